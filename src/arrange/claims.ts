@@ -1,0 +1,64 @@
+/** Entries → the claims among them that collide: one URL claimed by several, one identifier carried by several. */
+
+import type { Entry } from '../model/article.ts';
+import type { SiteUrl } from '../model/brand.ts';
+import * as catalogue from '../model/catalogue.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { articleUrl } from './urls.ts';
+
+/** By source: what must be said of it. */
+export interface Claims {
+  /** Sources that claim a URL that another claims too. None of them is published, since none has the better claim. */
+  readonly refused: ReadonlyMap<string, Diagnostic>;
+  /** Sources whose file name carries an identifier that another carries. */
+  readonly warned: ReadonlyMap<string, Diagnostic>;
+}
+
+/** Looks among entries in path order. `identifierOf` gives the identifier in the file name of a source, if there is one. */
+export function settleClaims(entries: readonly Entry[], identifierOf: (source: string) => string | undefined): Claims {
+  const refused = new Map<string, Diagnostic>();
+  const warned = new Map<string, Diagnostic>();
+  for (const namesakes of sharingId(entries)) {
+    for (const [url, rivals] of group(namesakes, articleUrl)) refuse(refused, url, rivals);
+    const named = namesakes.filter(({ source }) => !refused.has(source));
+    for (const [identifier, copies] of group(named, ({ source }) => identifierOf(source))) warn(warned, identifier, copies);
+  }
+  return { refused, warned };
+}
+
+/** Two entries with one URL have one name, hence one id: only those that share an id need a second look. */
+function sharingId(entries: readonly Entry[]): Entry[][] {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { id } of entries) (seen.has(id) ? shared : seen).add(id);
+  const namesakes = entries.filter(({ id }) => shared.has(id));
+  return [...group(namesakes, ({ id }) => id).values()];
+}
+
+function refuse(refused: Map<string, Diagnostic>, url: SiteUrl, rivals: readonly Entry[]): void {
+  for (const { source } of rivals.length > 1 ? rivals : []) {
+    refused.set(source, catalogue.urlClaimed({ source }, url, othersOf(source, rivals)));
+  }
+}
+
+function warn(warned: Map<string, Diagnostic>, identifier: string, copies: readonly Entry[]): void {
+  for (const { source } of copies.length > 1 ? copies : []) {
+    warned.set(source, catalogue.idDuplicate({ source }, identifier, othersOf(source, copies)[0] ?? ''));
+  }
+}
+
+function othersOf(source: string, entries: readonly Entry[]): string[] {
+  return entries.map((entry) => entry.source).filter((other) => other !== source);
+}
+
+function group<Key extends string>(entries: readonly Entry[], keyOf: (entry: Entry) => Key | undefined): Map<Key, Entry[]> {
+  const groups = new Map<Key, Entry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key === undefined) continue;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [entry]);
+    else known.push(entry);
+  }
+  return groups;
+}

@@ -1,0 +1,63 @@
+/** Input folders → the ledger, decided for good: pass 1. */
+
+import type { Entry } from '../model/article.ts';
+import * as catalogue from '../model/catalogue.ts';
+import type { CivilDate } from '../model/civil-date.ts';
+import type { LedgerLine } from '../model/ledger.ts';
+import type { Located } from '../model/source.ts';
+import { type ParseOptions, parseEntry } from '../parse/entry.ts';
+import { identifierOf } from '../parse/identity.ts';
+import { type Input, locate } from '../read/inputs.ts';
+import { readSource } from '../read/source.ts';
+import { type WalkOptions, walk } from '../read/walk.ts';
+import { settleClaims } from './claims.ts';
+import type { TextStore } from './text-store.ts';
+
+export interface IntakeOptions extends ParseOptions, WalkOptions {
+  readonly fileBytes: number;
+  /** Articles after this day are held; undefined holds none. */
+  readonly today: CivilDate | undefined;
+  /** Told after each file how many were found so far. */
+  readonly onFile: (found: number) => void;
+}
+
+/** One ledger line for each file found, in path order. Texts of published articles go to the store. */
+export function takeIn(inputs: readonly Input[], texts: TextStore, options: IntakeOptions): LedgerLine[] {
+  const lines: LedgerLine[] = [];
+  for (const found of walk(inputs, options)) {
+    lines.push('line' in found ? found.line : lineOf(found.located, texts, options));
+    options.onFile(lines.length);
+  }
+  return withClaims(inputs, lines);
+}
+
+/** The entries of what is published, in path order. */
+export function publishedEntries(lines: readonly LedgerLine[]): Entry[] {
+  return lines.flatMap((line) => (line.status === 'published' ? [line.entry] : []));
+}
+
+function lineOf(located: Located, texts: TextStore, options: IntakeOptions): LedgerLine {
+  const { source } = located;
+  const read = readSource(located, options.fileBytes);
+  if ('code' in read) return { source, status: 'rejected', diagnostics: [read] };
+  const parsed = parseEntry(read, options);
+  if ('rejected' in parsed) return { source, status: 'rejected', diagnostics: [parsed.rejected] };
+  const { entry, text, diagnostics } = parsed;
+  if (options.today !== undefined && entry.date > options.today) {
+    const held = catalogue.heldFuture({ source }, entry.date, options.today);
+    return { source, status: 'held', date: entry.date, diagnostics: [...diagnostics, held] };
+  }
+  texts.keep(source, text);
+  return { source, status: 'published', entry, diagnostics };
+}
+
+/** Applies what only shows when all entries are known. */
+function withClaims(inputs: readonly Input[], lines: readonly LedgerLine[]): LedgerLine[] {
+  const { refused, warned } = settleClaims(publishedEntries(lines), (source) => identifierOf(locate(inputs, source).path));
+  return lines.map((line) => {
+    const refusal = refused.get(line.source);
+    if (refusal !== undefined) return { source: line.source, status: 'rejected', diagnostics: [...line.diagnostics, refusal] };
+    const warning = warned.get(line.source);
+    return warning === undefined ? line : { ...line, diagnostics: [...line.diagnostics, warning] };
+  });
+}

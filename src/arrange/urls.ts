@@ -1,0 +1,37 @@
+/** The only maker of URLs and output paths: a published contract, see the README. */
+
+import { posix } from 'node:path';
+import type { Entry } from '../model/article.ts';
+import type { OutputPath, SiteUrl } from '../model/brand.ts';
+import type { CivilDate, Year, YearMonth } from '../model/civil-date.ts';
+
+export const frontUrl = '/' as SiteUrl;
+export const aboutUrl = '/about/' as SiteUrl;
+export const notFoundUrl = '/404.html' as SiteUrl;
+export const styleUrl = '/assets/style.css' as SiteUrl;
+export const archiveUrl = '/archive.json' as SiteUrl;
+
+/** `/2017/`, `/2017/01/` or `/2017/01/23/`. */
+export function periodUrl(period: Year | YearMonth | CivilDate): SiteUrl {
+  return `/${period.replaceAll('-', '/')}/` as SiteUrl;
+}
+
+/** `/2017/01/23/SLUG-ID.html`. Depends on the article alone. */
+export function articleUrl({ date, name }: Pick<Entry, 'date' | 'name'>): SiteUrl {
+  return `${periodUrl(date)}${name}.html` as SiteUrl;
+}
+
+/** `/assets/PATH`, for a file of the templates' `assets/` folder. */
+export function assetUrl(path: string): SiteUrl {
+  return `/assets/${path}` as SiteUrl;
+}
+
+/** The file behind a URL: a folder's is its `index.html`. */
+export function outputPath(url: SiteUrl): OutputPath {
+  return `${url.slice(1)}${url.endsWith('/') ? 'index.html' : ''}` as OutputPath;
+}
+
+/** The link from one page to another, relative and down to the file, so that it works at any base path and from disk. */
+export function href(from: SiteUrl, to: SiteUrl): string {
+  return posix.relative(posix.dirname(`/${outputPath(from)}`), `/${outputPath(to)}`);
+}

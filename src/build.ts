@@ -1,0 +1,138 @@
+/** The whole flow: folders of articles → a site. The only place that knows every stage. */
+
+import { arrange } from './arrange/archive.ts';
+import { publishedEntries, takeIn } from './arrange/intake.ts';
+import { withMoves } from './arrange/moves.ts';
+import { openTextStore, type TextStore } from './arrange/text-store.ts';
+import { type VolumeCut, volumes } from './arrange/volumes.ts';
+import { assetFiles } from './bind/assets.ts';
+import { archiveFile } from './bind/files.ts';
+import { bindPages } from './bind/pages.ts';
+import { compose } from './compose/volume.ts';
+import type { Config } from './config/config.ts';
+import type { Archive } from './model/archive.ts';
+import type { Article, Entry } from './model/article.ts';
+import { inputChanged, inputEmpty, urlNone } from './model/catalogue.ts';
+import type { CivilDate } from './model/civil-date.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import { Failure } from './model/failure.ts';
+import { countLedger, type LedgerLine } from './model/ledger.ts';
+import type { OutputFile } from './model/output.ts';
+import { parseArticle, reread } from './parse/article.ts';
+import { type Input, locate, openInputs, realOutput } from './read/inputs.ts';
+import { readSource } from './read/source.ts';
+import { type Library, loadLibrary } from './render/library.ts';
+import { openRenderer } from './render/page.ts';
+import { openStage, type Written } from './write/stage.ts';
+
+/** What a build is told beside its config. */
+export interface BuildOptions {
+  /** Articles after this day are held; without it none is. */
+  readonly today?: CivilDate;
+  /** An error or a warning leaves the output as it was. */
+  readonly strict?: boolean;
+  /** How volumes are cut; the pages do not depend on it. */
+  readonly volumes?: VolumeCut;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** How far a build is: files read so far, articles printed, files moved into place. */
+export interface Progress {
+  readonly phase: 'read' | 'print' | 'write';
+  readonly done: number;
+  readonly total?: number;
+}
+
+/** How a build ended. `refused`: strict, and something was wrong; `empty`: nothing to publish. Both leave the output as it was. */
+export interface BuildResult {
+  readonly outcome: 'built' | 'refused' | 'empty';
+  /** Where the ledger's sources are. */
+  readonly inputs: readonly Input[];
+  /** One line for each file found, in path order. */
+  readonly ledger: readonly LedgerLine[];
+  /** What concerns no single source. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly written?: Written;
+}
+
+/** Builds the site of a config. Throws a `Failure` when it cannot go on; the output is then as it was. */
+export async function buildSite(config: Config, options: BuildOptions = {}): Promise<BuildResult> {
+  const { inputs: folders, language, limits } = config;
+  const onProgress = options.onProgress ?? (() => {});
+  const library = loadLibrary(language, config.templates);
+  const out = realOutput(config.out);
+  const inputs = openInputs(folders, out);
+  const texts = openTextStore(limits.memoryBytes);
+  const onFile = (done: number) => onProgress({ phase: 'read', done });
+  const found = takeIn(inputs, texts, { ...limits, language, out, today: options.today, onFile });
+  const stage = openStage(out);
+  try {
+    const ledger = withMoves(found, stage.earlier);
+    const archive = arrange(publishedEntries(ledger));
+    const refusal = refusalOf(inputs, ledger, config, options.strict ?? false);
+    if (refusal !== undefined) {
+      stage.abandon();
+      return refusal;
+    }
+    const articleOf = (entry: Entry) => readArticle(entry, inputs, texts, config);
+    for (const file of print(archive, articleOf, library, config, ledger, options)) stage.put(file);
+    onProgress({ phase: 'write', done: 0 });
+    return { outcome: 'built', inputs, ledger, diagnostics: notes(config), written: stage.commit() };
+  } catch (error) {
+    stage.abandon();
+    throw error;
+  }
+}
+
+/** Every file of the site, one at a time: volume by volume, then what spans them. */
+function* print(
+  archive: Archive,
+  articleOf: (entry: Entry) => Article,
+  library: Library,
+  config: Config,
+  ledger: readonly LedgerLine[],
+  { volumes: cut = 'auto', onProgress = () => {} }: BuildOptions,
+): Generator<OutputFile> {
+  const render = openRenderer(library, config);
+  const total = archive.entries.length;
+  let done = 0;
+  for (const volume of volumes(archive, config.limits.volumeArticles, cut)) {
+    for (const page of compose(volume, articleOf)) {
+      yield render(page);
+      if (page.template !== 'article') continue;
+      done += 1;
+      onProgress({ phase: 'print', done, total });
+    }
+  }
+  for (const page of bindPages(archive, config, countLedger(ledger).held)) yield render(page);
+  yield archiveFile(archive, config);
+  yield* assetFiles(library.assets);
+}
+
+/** Pass 2 of one entry. Throws a `Failure` where the source is no longer what pass 1 saw. */
+function readArticle(entry: Entry, inputs: readonly Input[], texts: TextStore, { language, limits }: Config): Article {
+  const kept = texts.take(entry.source);
+  if (kept !== undefined) return parseArticle(entry, kept);
+  const source = readSource(locate(inputs, entry.source), limits.fileBytes);
+  const text = 'code' in source ? undefined : reread(entry, source, { ...limits, language });
+  if (text === undefined) throw new Failure('environment', [inputChanged({ source: entry.source })]);
+  return parseArticle(entry, text);
+}
+
+/** Why nothing is to be written, if that is so. */
+function refusalOf(
+  inputs: readonly Input[],
+  ledger: readonly LedgerLine[],
+  config: Config,
+  strict: boolean,
+): BuildResult | undefined {
+  if (!ledger.some(({ status }) => status === 'published')) {
+    return { outcome: 'empty', inputs, ledger, diagnostics: [inputEmpty(config.inputs, ledger.length)] };
+  }
+  const isWrong = ledger.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity !== 'note'));
+  return strict && isWrong ? { outcome: 'refused', inputs, ledger, diagnostics: notes(config) } : undefined;
+}
+
+function notes({ url }: Config): Diagnostic[] {
+  return url === undefined ? [urlNone()] : [];
+}

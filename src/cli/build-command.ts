@@ -1,0 +1,97 @@
+/** `backfile build`: options → a build, its reports and an exit code. */
+
+import { relative, resolve } from 'node:path';
+import { type BuildResult, buildSite } from '../build.ts';
+import type { Config } from '../config/config.ts';
+import { loadConfig } from '../config/load.ts';
+import { resolveConfig } from '../config/resolve.ts';
+import { usage } from '../model/catalogue.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { Failure } from '../model/failure.ts';
+import { contains, locate } from '../read/inputs.ts';
+import { printDiagnostics } from './diagnostics.ts';
+import { type ExitCode, exitCodeOf } from './exit-codes.ts';
+import { type Host, hasColor } from './host.ts';
+import { openProgress } from './progress.ts';
+import { reportDiagnostic, writeReport } from './report.ts';
+import { summarize, summaryRecord } from './summary.ts';
+import { today } from './today.ts';
+
+export interface BuildFlags {
+  readonly out?: string;
+  readonly config?: string;
+  readonly report?: string;
+  readonly strict?: boolean;
+  readonly lenient?: boolean;
+  readonly future?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Runs one build. Throws a `Failure` when it cannot go on. */
+export async function buildCommand(inputs: readonly string[], flags: BuildFlags, host: Host): Promise<ExitCode> {
+  if (flags.strict && flags.lenient) throw new Failure('usage', [usage('--strict and --lenient exclude each other')]);
+  const start = host.now();
+  const config = await configOf(inputs, flags, host);
+  const report = flags.report === undefined ? undefined : reportFile(flags.report, config, host);
+  const progress = openProgress(host);
+  try {
+    const result = await buildSite(config, {
+      strict: flags.strict ?? false,
+      ...(flags.future ? {} : { today: today(host) }),
+      ...(flags.quiet ? {} : { onProgress: progress.update }),
+    });
+    if (report !== undefined) writeReport(report, result.ledger);
+    progress.clear();
+    tell(result, config, flags, host, (host.now() - start) / 1000);
+    return exitCodeOf(result, flags.lenient ?? false);
+  } finally {
+    progress.clear();
+  }
+}
+
+/** What the command line says goes before the config file; its paths start from the working directory. */
+async function configOf(inputs: readonly string[], { out, config: file }: BuildFlags, { cwd }: Host): Promise<Config> {
+  const { config, folder } = await loadConfig(cwd, file);
+  const resolved = resolveConfig(config, folder);
+  return {
+    ...resolved,
+    ...(inputs.length === 0 ? {} : { inputs: inputs.map((input) => resolve(cwd, input)) }),
+    ...(out === undefined ? {} : { out: resolve(cwd, out) }),
+  };
+}
+
+function reportFile(report: string, { out }: Config, { cwd }: Host): string {
+  const file = resolve(cwd, report);
+  if (contains(out, file))
+    throw new Failure('usage', [usage('the report cannot go into the output folder', 'give another path')]);
+  return file;
+}
+
+function tell(result: BuildResult, config: Config, flags: BuildFlags, host: Host, seconds: number): void {
+  const diagnostics = allDiagnostics(result, host.cwd);
+  if (flags.json) {
+    const records = diagnostics.map((diagnostic) => ({
+      type: 'diagnostic',
+      source: diagnostic.source,
+      ...reportDiagnostic(diagnostic),
+    }));
+    const lines = [...records, summaryRecord(result, seconds, config.out)];
+    host.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    return;
+  }
+  const shown = diagnostics.filter(
+    ({ code, severity }) => severity !== 'note' || (!flags.quiet && !code.startsWith('N-IGNORED')),
+  );
+  host.stderr.write(printDiagnostics(shown, { color: hasColor(host.stderr, host), excerpts: host.stderr.isTTY === true }));
+  const { cwd } = host;
+  if (!flags.quiet) host.stdout.write(summarize(result, { seconds, out: config.out, cwd, report: flags.report }));
+}
+
+/** Those of the sources in path order, named by the path from the working directory, then those of the whole. */
+function allDiagnostics({ ledger, inputs, diagnostics }: BuildResult, cwd: string): Diagnostic[] {
+  const ofSources = ledger.flatMap(({ source, diagnostics: own }) =>
+    own.map((diagnostic) => ({ ...diagnostic, source: relative(cwd, locate(inputs, source).file) })),
+  );
+  return [...ofSources, ...diagnostics];
+}

@@ -1,0 +1,71 @@
+/** Arguments → a command, its messages and an exit code. */
+
+import { Command, CommanderError } from 'commander';
+import { Failure } from '../model/failure.ts';
+import { type BuildFlags, buildCommand } from './build-command.ts';
+import { printDiagnostics } from './diagnostics.ts';
+import { EXIT, exitCodeOfFailure } from './exit-codes.ts';
+import { type Host, hasColor } from './host.ts';
+import { reportDiagnostic } from './report.ts';
+
+const EXIT_CODES = `
+Exit codes:
+  0  built, nothing rejected
+  1  built, some sources rejected (0 with --lenient); with --strict, not built
+  2  wrong use, config or template; nothing written
+  3  disk or environment; nothing written
+`;
+
+/** Runs the command that the arguments name. Never throws for what a user did. */
+export async function run(args: readonly string[], host: Host): Promise<number> {
+  let exitCode: number = EXIT.built;
+  const program = commands(host, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.built : EXIT.usage;
+    if (!(error instanceof Failure)) throw error;
+    tellFailure(error, args.includes('--json'), host);
+    return exitCodeOfFailure(error);
+  }
+}
+
+function commands(host: Host, end: (code: number) => void): Command {
+  const program = new Command('backfile')
+    .description('Turns a folder of dated news articles into a complete static archive site.')
+    .version(host.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => host.stdout.write(text), writeErr: (text) => host.stderr.write(text) });
+  program
+    .command('build')
+    .description('build the site')
+    .argument('[input...]', 'folders of articles (default: seeds, or `input` of the config)')
+    .option('--out <folder>', 'output folder (default: dist, or `out` of the config)')
+    .option('--config <file>', 'config file (default: backfile.config.json or backfile.config.mjs)')
+    .option('--report <file>', 'write the ledger, one JSON object for each file found')
+    .option('--strict', 'any error or warning stops the build and leaves the output as it was')
+    .option('--lenient', 'exit 0 even if sources were rejected')
+    .option('--future', 'publish articles that are dated after today')
+    .option('--json', 'print diagnostics and the result as JSON Lines on standard output')
+    .option('--quiet', 'print errors and warnings only')
+    .addHelpText('after', EXIT_CODES)
+    .action(async (inputs: string[], flags: BuildFlags) => end(await buildCommand(inputs, flags, host)));
+  return program;
+}
+
+function tellFailure({ diagnostics }: Failure, json: boolean, host: Host): void {
+  if (json) {
+    const lines = diagnostics.map((diagnostic) => ({
+      type: 'diagnostic',
+      source: diagnostic.source,
+      ...reportDiagnostic(diagnostic),
+    }));
+    host.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  } else {
+    host.stderr.write(printDiagnostics(diagnostics, { color: hasColor(host.stderr, host), excerpts: true }));
+  }
+}

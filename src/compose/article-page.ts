@@ -1,0 +1,32 @@
+/** An article and its neighbours in time → its page. */
+
+import { articleUrl } from '../arrange/urls.ts';
+import type { Article, Entry } from '../model/article.ts';
+import type { PageOf } from '../model/page.ts';
+import { excerptOf } from './excerpt.ts';
+import { headlineLink, neighbours, trailOf } from './links.ts';
+
+/** Characters of the description that search engines show. */
+const DESCRIPTION_CHARACTERS = 160;
+
+export function articlePage(article: Article, previous: Entry | undefined, next: Entry | undefined): PageOf<'article'> {
+  const url = articleUrl(article);
+  const { date, headline, headlineFrom, body, text, words, id, lang, dir, source } = article;
+  return {
+    template: 'article',
+    url,
+    language: { lang, dir },
+    source,
+    view: {
+      trail: trailOf(url, date, 3),
+      date,
+      headline,
+      headlineFrom,
+      body,
+      description: excerptOf(text, DESCRIPTION_CHARACTERS),
+      words,
+      id,
+      ...neighbours(previous, next, (entry) => headlineLink(url, entry)),
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** A `UserConfig` and what the command line says → the complete `Config`. */
+
+import { resolve } from 'node:path';
+import type { Config, UserConfig } from './config.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+
+/** Fills the defaults in; `folder` is what the config's paths are relative to. */
+export function resolveConfig(config: UserConfig, folder: string): Config {
+  const { input = 'seeds', out = 'dist', templates, limits, url, ...texts } = config;
+  const inputs = typeof input === 'string' ? [input] : input;
+  return {
+    title: 'News archive',
+    language: 'en',
+    ...texts,
+    ...(url === undefined ? {} : { url: withSlash(new URL(url).href) }),
+    ...(templates === undefined ? {} : { templates: resolve(folder, templates) }),
+    inputs: inputs.map((path) => resolve(folder, path)),
+    out: resolve(folder, out),
+    limits: { ...DEFAULT_LIMITS, ...limits },
+  };
+}
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
+}

@@ -1,0 +1,16 @@
+/** A text and the configured language → the article's language and direction. */
+
+import type { Direction } from '../model/article.ts';
+import { canWrite, isRightToLeft, mainScript } from '../text/script.ts';
+
+export interface Language {
+  /** The configured one, or `und` where the script of the text contradicts it. */
+  readonly lang: string;
+  readonly dir: Direction;
+}
+
+/** By the majority of the text's letters. */
+export function languageOf(text: string, configured: string): Language {
+  const script = mainScript(text);
+  return { lang: canWrite(configured, script) ? configured : 'und', dir: isRightToLeft(script) ? 'rtl' : 'ltr' };
+}

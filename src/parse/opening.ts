@@ -1,0 +1,72 @@
+/** A lede → the lede without what stands before its first sentence: corrections, by-line, dateline, agency. */
+
+import type { HeadlineWords } from '../text/languages/index.ts';
+
+const DASH = '(?:--|[-–—―])';
+const LONG_DASH = '(?:--|[–—―])';
+/** One to four words in capitals, at least two capitals in the first long one: `MOSCOW`, `ST. PETERSBURG`, `WASHINGTON/BRUSSELS`. */
+const PLACE = "(?=[^,(]*\\p{Lu}{2})\\p{Lu}[\\p{Lu}\\p{M}.'’/-]*(?: \\p{Lu}[\\p{Lu}\\p{M}.'’/-]*){0,3}";
+/** A further part of the place: `Fla.`, `North Dakota`, `D.C.` */
+const PART = "(?:, \\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2}){0,2}?";
+const CAPITALS_NAME = "\\p{Lu}[\\p{Lu}\\p{M}.'’-]*(?: \\p{Lu}[\\p{Lu}\\p{M}.'’-]*){1,3}";
+const TITLE_CASE_NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3}";
+
+/** The lede as the source has it, line ends included, since a by-line may be a line of its own. */
+export function dropOpening(lede: string, words: HeadlineWords): string {
+  let rest = lede;
+  for (const drop of [dropCorrection, dropByline, dropDateline, dropAgency]) rest = drop(rest, words);
+  return rest;
+}
+
+/** `(Corrects spelling of name in paragraph 3) ` */
+function dropCorrection(lede: string, words: HeadlineWords): string {
+  const match = /^\((\p{L}+)\b[^()]*\)[\s:.–—-]*/u.exec(lede);
+  return match !== null && words.corrections.has(match[1] ?? '') ? remainder(lede, match[0].length) : lede;
+}
+
+/** `By JANE DOE `, or `By Jane Doe` on a line of its own. */
+function dropByline(lede: string): string {
+  const line = new RegExp(`^B[yY] ${TITLE_CASE_NAME}[ \\t]*\\n`, 'u').exec(lede);
+  if (line !== null) return remainder(lede, line[0].length);
+  const capitals = new RegExp(`^B[yY] (${CAPITALS_NAME})\\s+(?=\\S)`, 'u').exec(lede);
+  if (capitals === null || !/\p{Lu}{2}/u.test(capitals[1] ?? '')) return lede;
+  // The first word of the sentence, `A man`, looks like part of the name; the sentence needs it.
+  const name = splitName(lede.slice(3));
+  return name === 0 ? lede : remainder(lede, 3 + name);
+}
+
+/** Length of the run of words in capitals that can only be a name: a last word of one capital belongs to the sentence. */
+function splitName(text: string): number {
+  const words = text.split(/(?<=\s)/u);
+  let count = 0;
+  while (count < 5 && /^\p{Lu}[\p{Lu}\p{M}.'’-]*\s/u.test(words[count] ?? '')) count += 1;
+  if (/^\p{Lu}\s/u.test(words[count - 1] ?? '')) count -= 1;
+  return count >= 2 && count <= 4 ? words.slice(0, count).join('').length : 0;
+}
+
+/** `MOSCOW, Jan 23 (Reuters) - `, `BEIRUT — `. */
+function dropDateline(lede: string, words: HeadlineWords): string {
+  const month = `(?:${[...words.months].join('|')})`;
+  const date = `, (?:${month}\\.? \\d{1,2}|\\d{1,2} ${month}\\.?)(?:,? \\d{4})?`;
+  const agency = `\\s+${agencyPattern(words)}`;
+  const end = `(?:(?:${date}(?:${agency})?|${agency})(?:\\s*${DASH}|(?!\\S))|\\s*${LONG_DASH})`;
+  const match = new RegExp(`^${PLACE}${PART}${end}\\s*`, 'u').exec(lede);
+  return match === null ? lede : remainder(lede, match[0].length);
+}
+
+/** `(Reuters) - `. */
+function dropAgency(lede: string, words: HeadlineWords): string {
+  const match = new RegExp(`^${agencyPattern(words)}\\s*${DASH}\\s*`, 'u').exec(lede);
+  return match === null ? lede : remainder(lede, match[0].length);
+}
+
+function agencyPattern(words: HeadlineWords): string {
+  const names = `(?:The )?(?:Associated Press|${[...words.agencies].join('|')})(?: Online| Photo)?`;
+  return `\\(${names}(?:/${names})*\\)`;
+}
+
+/** What follows, unless it is not a sentence: without lower-case letters it may be part of a slogan or a list. */
+function remainder(lede: string, length: number): string {
+  const rest = lede.slice(length);
+  return /\p{Ll}/u.test(rest) ? rest : lede;
+}

@@ -1,0 +1,114 @@
+/** Input folders → every file in them, in path order: sources to read, and ledger lines for all that is none. */
+
+import { type Dirent, lstatSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import * as catalogue from '../model/catalogue.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { LedgerLine } from '../model/ledger.ts';
+import type { Located } from '../model/source.ts';
+import type { Input } from './inputs.ts';
+import { kindOf } from './kinds.ts';
+import { followLink } from './links.ts';
+import { listFolder, type Name } from './names.ts';
+
+/** What the walk found: a file to read, or a ledger line that is already decided. */
+export type Found = { readonly located: Located } | { readonly line: LedgerLine };
+
+/** Where the walk must not go, and how long a path may be. */
+export interface WalkOptions {
+  /** Real path of the output folder. */
+  readonly out: string;
+  readonly pathBytes: number;
+}
+
+/** Walks the inputs lazily, folder by folder. Nothing is opened, nothing outside is visited. */
+export function* walk(inputs: readonly Input[], options: WalkOptions): Generator<Found> {
+  for (const input of inputs) yield* walkFolder(input, '', options);
+}
+
+function* walkFolder(input: Input, folder: string, options: WalkOptions): Generator<Found> {
+  let names: Name[];
+  try {
+    names = listFolder(join(input.root, folder));
+  } catch (error) {
+    // The system's refusal to list a folder.
+    const source = `${input.prefix}${folder}`;
+    yield rejected(source, catalogue.folderUnreadable({ source }, reasonOf(error)));
+    return;
+  }
+  for (const name of names) yield* visit(input, folder, name, options);
+}
+
+function* visit(input: Input, folder: string, { name, dirent, valid }: Name, options: WalkOptions): Generator<Found> {
+  const path = `${folder}${name}`;
+  const located: Located = { source: `${input.prefix}${path}`, path, file: join(input.root, path) };
+  const type = typeOf(dirent, located.file);
+  const source = type === 'folder' ? `${located.source}/` : located.source;
+  const decided = decide(located, source, type, name, valid, options);
+  if (decided !== undefined) yield decided;
+  else if (type === 'folder') yield* walkFolder(input, `${path}/`, options);
+  else if (type === 'link') yield visitLink(input, located, name);
+  else yield { located };
+}
+
+/** The ledger line of what needs no further look, else undefined: a folder to walk, a link to follow, an article. */
+function decide(
+  located: Located,
+  source: string,
+  type: FileType,
+  name: string,
+  valid: boolean,
+  { out, pathBytes }: WalkOptions,
+): Found | undefined {
+  const place = { source };
+  if (!valid) return rejected(source, catalogue.pathEncoding(place));
+  const bytes = Buffer.byteLength(located.path);
+  if (bytes > pathBytes) return rejected(source, catalogue.pathLength(place, bytes, pathBytes));
+  const kind = kindOf(name);
+  if (kind === 'hidden') return ignored(source, catalogue.ignoredHidden(place));
+  if (type === 'folder') return located.file === out ? ignored(source, catalogue.ignoredOutput(place)) : undefined;
+  if (type === 'link') return undefined;
+  if (kind !== 'article') return ignored(source, ignoredFile(source, name, kind));
+  return type === 'file' ? undefined : rejected(source, catalogue.fileSpecial(place, type));
+}
+
+function visitLink(input: Input, located: Located, name: string): Found {
+  const followed = followLink(input, located);
+  const kind = kindOf(name);
+  if ('refused' in followed) {
+    const { refused } = followed;
+    return refused.severity === 'error' ? rejected(located.source, refused) : ignored(located.source, refused);
+  }
+  if (kind !== 'article') return ignored(located.source, ignoredFile(located.source, name, kind));
+  return { located: { ...located, file: followed.file } };
+}
+
+type FileType = 'file' | 'folder' | 'link' | 'a pipe' | 'a socket' | 'a device';
+
+function typeOf(dirent: Dirent, file: string): FileType {
+  // Some file systems do not say what a name is: the entry then answers no to every question.
+  const known = dirent.isFile() || dirent.isDirectory() || dirent.isSymbolicLink();
+  const stat = known ? dirent : lstatSync(file);
+  if (stat.isFile()) return 'file';
+  if (stat.isDirectory()) return 'folder';
+  if (stat.isSymbolicLink()) return 'link';
+  if (stat.isFIFO()) return 'a pipe';
+  return stat.isSocket() ? 'a socket' : 'a device';
+}
+
+function ignoredFile(source: string, name: string, kind: 'dropping' | 'other' | 'hidden'): Diagnostic {
+  return kind === 'dropping' ? catalogue.ignoredDropping({ source }) : catalogue.ignoredType({ source }, extname(name));
+}
+
+function rejected(source: string, diagnostic: Diagnostic): Found {
+  return { line: { source, status: 'rejected', diagnostics: [diagnostic] } };
+}
+
+function ignored(source: string, diagnostic: Diagnostic): Found {
+  return { line: { source, status: 'ignored', diagnostics: [diagnostic] } };
+}
+
+/** The system's name for an error: `EACCES`. */
+function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}

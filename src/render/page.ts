@@ -1,0 +1,80 @@
+/** A page → its HTML: the view, the site, the words and the page's own links are what a template prints from. */
+
+import { aboutUrl, archiveUrl, frontUrl, href, notFoundUrl, outputPath, styleUrl } from '../arrange/urls.ts';
+import type { Config } from '../config/config.ts';
+import type { Direction } from '../model/article.ts';
+import type { SiteUrl } from '../model/brand.ts';
+import type { OutputFile } from '../model/output.ts';
+import type { Page } from '../model/page.ts';
+import type { Library } from './library.ts';
+import { type Phrasebook, phrasebook } from './phrasebook.ts';
+
+/** Renders pages one at a time. */
+export type Renderer = (page: Page) => OutputFile;
+
+/** What is the same on every page. */
+interface Site {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly publisher: string;
+  readonly rights: string;
+  readonly contact: string;
+  /** Where the contact leads; empty where it is no address. */
+  readonly contactHref: string;
+  /** Language and direction of the words around the articles. */
+  readonly lang: string;
+  readonly dir: Direction;
+}
+
+/** What a page knows of itself. */
+interface Frame {
+  readonly template: string;
+  readonly lang: string;
+  readonly dir: Direction;
+  /** Address of the page, empty without `url` in the config. */
+  readonly canonical: string;
+  readonly links: { readonly front: string; readonly about: string; readonly style: string; readonly archive: string };
+}
+
+/** A renderer for one build. A template that fails throws a usage `Failure`. */
+export function openRenderer({ templates, words }: Library, config: Config): Renderer {
+  const book: Phrasebook = phrasebook(words);
+  const site = siteOf(config, words.language, book);
+  return (page) => {
+    const frame = frameOf(page, site, config.url);
+    const data = { ...page.view, ...book, site, page: frame };
+    const content = templates.render(page.template, data, page.source);
+    return { path: outputPath(page.url), content };
+  };
+}
+
+function siteOf(config: Config, lang: string, book: Phrasebook): Site {
+  const { title, subtitle = '', publisher = '', rights = '', contact = '' } = config;
+  const dir = book.say('direction') === 'rtl' ? 'rtl' : 'ltr';
+  return { title, subtitle, publisher, rights, contact, contactHref: contactHref(contact), lang, dir };
+}
+
+function contactHref(contact: string): string {
+  if (/^https?:\/\/\S+$/i.test(contact)) return contact;
+  return /^[^\s@:/]+@[^\s@:/]+$/.test(contact) ? `mailto:${contact}` : '';
+}
+
+function frameOf({ template, url, language }: Page, site: Site, address: string | undefined): Frame {
+  return {
+    template,
+    lang: language?.lang ?? site.lang,
+    dir: language?.dir ?? site.dir,
+    canonical: address === undefined || url === notFoundUrl ? '' : `${address}${url.slice(1)}`,
+    links: linksOf(url, address),
+  };
+}
+
+function linksOf(url: SiteUrl, address: string | undefined): Frame['links'] {
+  const link = url === notFoundUrl ? (to: SiteUrl) => fromAnywhere(to, address) : (to: SiteUrl) => href(url, to);
+  return { front: link(frontUrl), about: link(aboutUrl), style: link(styleUrl), archive: link(archiveUrl) };
+}
+
+/** A host shows `404.html` at every depth, where no relative link holds: it links by the path that the site has there. */
+function fromAnywhere(to: SiteUrl, address: string | undefined): string {
+  return address === undefined ? outputPath(to) : `${new URL(address).pathname}${outputPath(to)}`;
+}

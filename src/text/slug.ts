@@ -1,0 +1,38 @@
+/**
+ * Slug rule 1: text → the readable part of a URL. Frozen: published URLs depend on it, so neither this file nor the
+ * version of `transliteration` may change a result (`test/text/slugs.json` pins 200). A better rule is a new rule.
+ */
+
+import { transliterate } from 'transliteration';
+
+const MAX_WORDS = 8;
+const MAX_BYTES = 60;
+/** Of a word so many code units are looked at: a paragraph of Thai may be one word. */
+const MAX_WORD_UNITS = 256;
+/** Runs between the white space of Unicode, spelled out because `\s` has U+FEFF too and lacks U+0085. */
+const WORD = /[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/gu;
+
+/** The first eight words in ASCII, at most 60 bytes of `[a-z0-9-]`; empty where the text has no letter or digit. */
+export function slugOf(text: string): string {
+  const parts: string[] = [];
+  for (const [word] of text.matchAll(WORD)) {
+    const part = slugWord(word);
+    if (part !== '') parts.push(part);
+    if (parts.length === MAX_WORDS) break;
+  }
+  return shorten(parts.join('-'));
+}
+
+function slugWord(word: string): string {
+  return transliterate(word.slice(0, MAX_WORD_UNITS).normalize('NFC'))
+    .toLowerCase()
+    .replace(/['’‘ʼ`´.]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function shorten(slug: string): string {
+  if (slug.length <= MAX_BYTES) return slug;
+  const end = slug.lastIndexOf('-', MAX_BYTES);
+  return slug.slice(0, end > 0 ? end : MAX_BYTES);
+}

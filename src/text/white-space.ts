@@ -1,0 +1,33 @@
+/** White space as the archive's texts have it: blanks and line ends of ASCII. A no-break space is a character. */
+
+/** Runs of white space become one blank; none is left at the ends. */
+export function collapse(text: string): string {
+  return text.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '');
+}
+
+/** Words of a text: runs between white space; in scripts written without blanks, each ideograph or kana counts as one. */
+export function countWords(text: string): number {
+  let words = 0;
+  let inWord = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (isSpace(unit)) inWord = false;
+    else if (isUnspaced(unit)) {
+      words += 1;
+      inWord = false;
+    } else if (!inWord) {
+      words += 1;
+      inWord = true;
+    }
+  }
+  return words;
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || unit === 0x3000;
+}
+
+/** Kana and the ideographs of the basic plane. */
+function isUnspaced(unit: number): boolean {
+  return (unit >= 0x3041 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff);
+}

@@ -1,0 +1,61 @@
+/** Real folders below the output folder: nothing is written or removed through a symbolic link. */
+
+import { lstatSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { outForeignFile, outLink } from '../model/catalogue.ts';
+import { Failure } from '../model/failure.ts';
+
+/** Looks at the folders of one output folder, at each only once. */
+export interface Folders {
+  /** Whether the folder at this path (`''` is the root) is there. Throws where a link or a file is in its place. */
+  has(path: string): boolean;
+  /** Makes it and its parents. */
+  make(path: string): void;
+  /** Takes note of a folder that came into being otherwise. */
+  add(path: string): void;
+  /** Removes it and its parents as far as they are empty. */
+  removeEmpty(path: string): void;
+}
+
+export function openFolders(root: string): Folders {
+  const known = new Map<string, boolean>();
+  const folders: Folders = {
+    has(path) {
+      const seen = known.get(path);
+      if (seen !== undefined) return seen;
+      const exists = (path === '' || folders.has(parentOf(path))) && isRealFolder(join(root, path));
+      known.set(path, exists);
+      return exists;
+    },
+    make(path) {
+      if (folders.has(path)) return;
+      if (path !== '') folders.make(parentOf(path));
+      mkdirSync(join(root, path), { recursive: path === '' });
+      known.set(path, true);
+    },
+    add(path) {
+      known.set(path, true);
+    },
+    removeEmpty(path) {
+      if (path === '' || !folders.has(path) || readdirSync(join(root, path)).length > 0) return;
+      rmdirSync(join(root, path));
+      known.set(path, false);
+      folders.removeEmpty(parentOf(path));
+    },
+  };
+  return folders;
+}
+
+/** The path of the folder that a path below the root is in, `''` for the root. */
+export function parentOf(path: string): string {
+  const parent = dirname(path);
+  return parent === '.' ? '' : parent;
+}
+
+function isRealFolder(path: string): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return false;
+  if (stat.isSymbolicLink()) throw new Failure('environment', [outLink(path)]);
+  if (!stat.isDirectory()) throw new Failure('environment', [outForeignFile(path)]);
+  return true;
+}
