@@ -1,9 +1,17 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** Where `.ci/run` collects the runner's own counts. */
+const results = process.env['BACKFILE_TEST_RESULTS'];
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/compile.ts', 'test/support/chromium.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    ...(results === undefined
+      ? {}
+      : { reporters: ['default', 'json'], outputFile: { json: join(results, `node-${process.versions.node}.json`) } }),
   },
 });

@@ -14,7 +14,7 @@ import type { Archive } from './model/archive.ts';
 import type { Article, Entry } from './model/article.ts';
 import { inputChanged, inputEmpty, urlNone } from './model/catalogue.ts';
 import type { CivilDate } from './model/civil-date.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
+import type { Diagnostic, Place } from './model/diagnostic.ts';
 import { Failure } from './model/failure.ts';
 import { countLedger, type LedgerLine } from './model/ledger.ts';
 import type { OutputFile } from './model/output.ts';
@@ -64,9 +64,9 @@ export async function buildSite(config: Config, options: BuildOptions = {}): Pro
   const inputs = openInputs(folders, out);
   const texts = openTextStore(limits.memoryBytes);
   const onFile = (done: number) => onProgress({ phase: 'read', done });
-  const found = takeIn(inputs, texts, { ...limits, language, out, today: options.today, onFile });
   const stage = openStage(out);
   try {
+    const found = takeIn(inputs, texts, { ...limits, language, out, today: options.today, onFile });
     const ledger = withMoves(found, stage.earlier);
     const archive = arrange(publishedEntries(ledger));
     const refusal = refusalOf(inputs, ledger, config, options.strict ?? false);
@@ -113,9 +113,10 @@ function* print(
 function readArticle(entry: Entry, inputs: readonly Input[], texts: TextStore, { language, limits }: Config): Article {
   const kept = texts.take(entry.source);
   if (kept !== undefined) return parseArticle(entry, kept);
-  const source = readSource(locate(inputs, entry.source), limits.fileBytes);
+  const located = locate(inputs, entry.source);
+  const source = readSource(located, limits.fileBytes);
   const text = 'code' in source ? undefined : reread(entry, source, { ...limits, language });
-  if (text === undefined) throw new Failure('environment', [inputChanged({ source: entry.source })]);
+  if (text === undefined) throw new Failure('environment', [inputChanged({ source: located.file })]);
   return parseArticle(entry, text);
 }
 
@@ -127,10 +128,21 @@ function refusalOf(
   strict: boolean,
 ): BuildResult | undefined {
   if (!ledger.some(({ status }) => status === 'published')) {
-    return { outcome: 'empty', inputs, ledger, diagnostics: [inputEmpty(config.inputs, ledger.length)] };
+    return {
+      outcome: 'empty',
+      inputs,
+      ledger,
+      diagnostics: [inputEmpty(placeOfInput(config), ledger.length)],
+    };
   }
   const isWrong = ledger.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity !== 'note'));
   return strict && isWrong ? { outcome: 'refused', inputs, ledger, diagnostics: notes(config) } : undefined;
+}
+
+/** The input, if there is only one to speak of. */
+function placeOfInput({ inputs }: Config): Place {
+  const [source] = inputs;
+  return source === undefined || inputs.length > 1 ? {} : { source };
 }
 
 function notes({ url }: Config): Diagnostic[] {

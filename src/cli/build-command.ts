@@ -1,6 +1,6 @@
 /** `backfile build`: options → a build, its reports and an exit code. */
 
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type BuildResult, buildSite } from '../build.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
@@ -9,7 +9,7 @@ import { usage } from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
 import { contains, locate } from '../read/inputs.ts';
-import { printDiagnostics } from './diagnostics.ts';
+import { printDiagnostics, relativeTo } from './diagnostics.ts';
 import { type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { type Host, hasColor } from './host.ts';
 import { openProgress } from './progress.ts';
@@ -91,7 +91,7 @@ function tell(result: BuildResult, config: Config, flags: BuildFlags, host: Host
 /** Those of the sources in path order, named by the path from the working directory, then those of the whole. */
 function allDiagnostics({ ledger, inputs, diagnostics }: BuildResult, cwd: string): Diagnostic[] {
   const ofSources = ledger.flatMap(({ source, diagnostics: own }) =>
-    own.map((diagnostic) => ({ ...diagnostic, source: relative(cwd, locate(inputs, source).file) })),
+    own.map((diagnostic) => ({ ...diagnostic, source: locate(inputs, source).file })),
   );
-  return [...ofSources, ...diagnostics];
+  return [...ofSources, ...diagnostics].map((diagnostic) => relativeTo(cwd, diagnostic));
 }

@@ -1,5 +1,6 @@
 /** Diagnostics → text for a terminal or a log. What comes from the input is printed with its control characters escaped. */
 
+import { isAbsolute, relative } from 'node:path';
 import { styleText } from 'node:util';
 import { type Diagnostic, placeOf, type Severity } from '../model/diagnostic.ts';
 import { visible } from '../text/characters.ts';
@@ -28,6 +29,12 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], options: Pr
   const more = [...counts].filter(([, count]) => count > MOST_OF_A_KIND);
   const lines = more.map(([code, count]) => `${count - MOST_OF_A_KIND} more ${code}: --report FILE lists every one\n`);
   return [...shown, ...lines].join('');
+}
+
+/** The diagnostic with its absolute path, if it has one, made relative to the working directory. */
+export function relativeTo(cwd: string, diagnostic: Diagnostic): Diagnostic {
+  const { source } = diagnostic;
+  return source !== undefined && isAbsolute(source) ? { ...diagnostic, source: relative(cwd, source) || '.' } : diagnostic;
 }
 
 /** `path:line:col: error CODE: message`, then the source line with a caret, then what to do. */

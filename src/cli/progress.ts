@@ -34,7 +34,7 @@ export function openProgress({ stderr, now, env }: Host): ProgressView {
     if (time - last < interval) return;
     last = time;
     const line = describe(progress, (time - phaseStart) / 1000);
-    stderr.write(isLive ? `${CLEAR_LINE}${line.slice(0, (stderr.columns ?? 80) - 1)}` : `${line}\n`);
+    stderr.write(isLive ? `${CLEAR_LINE}${line.slice(0, (stderr.columns || 80) - 1)}` : `${line}\n`);
     isDirty = isLive;
   }
 

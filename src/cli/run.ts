@@ -3,7 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { Failure } from '../model/failure.ts';
 import { type BuildFlags, buildCommand } from './build-command.ts';
-import { printDiagnostics } from './diagnostics.ts';
+import { printDiagnostics, relativeTo } from './diagnostics.ts';
 import { EXIT, exitCodeOfFailure } from './exit-codes.ts';
 import { type Host, hasColor } from './host.ts';
 import { reportDiagnostic } from './report.ts';
@@ -57,7 +57,8 @@ function commands(host: Host, end: (code: number) => void): Command {
   return program;
 }
 
-function tellFailure({ diagnostics }: Failure, json: boolean, host: Host): void {
+function tellFailure(failure: Failure, json: boolean, host: Host): void {
+  const diagnostics = failure.diagnostics.map((diagnostic) => relativeTo(host.cwd, diagnostic));
   if (json) {
     const lines = diagnostics.map((diagnostic) => ({
       type: 'diagnostic',

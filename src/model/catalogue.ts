@@ -1,61 +1,7 @@
-/**
- * Every diagnostic that there is: its permanent code, what it means, and one constructor that words it.
- * The first letter of a code is its severity: E error, W warning, N note.
- */
+/** Every diagnostic that there is: one constructor for each code, which words it. */
 
+import type { Code } from './codes.ts';
 import type { Diagnostic, Place, Severity } from './diagnostic.ts';
-
-/** The codes with their meaning, in the order of the documentation. A code is never renamed or used for something else. */
-export const codes = {
-  'E-FILE-EMPTY': 'The file has no bytes.',
-  'E-FILE-BLANK': 'The file has only white space.',
-  'E-FILE-SIZE': 'The file is larger than `limits.fileBytes`.',
-  'E-FILE-SPECIAL': 'The name is that of an article, but it is a pipe, a socket or a device.',
-  'E-FILE-UNREADABLE': 'The system refused to read the file.',
-  'E-FOLDER-UNREADABLE': 'The system refused to list the folder.',
-  'E-LINE-LENGTH': 'A line is longer than `limits.lineCharacters`.',
-  'E-PATH-LENGTH': 'The path is longer than `limits.pathBytes`.',
-  'E-PATH-ENCODING': 'The name of the file or folder is not valid UTF-8.',
-  'E-LINK-OUTSIDE': 'A symbolic link leads out of its input folder.',
-  'E-LINK-DANGLING': 'A symbolic link leads to nothing.',
-  'E-LINK-LOOP': 'A symbolic link leads back to itself or to a folder that it is in.',
-  'E-ENCODING': 'The file is not valid UTF-8.',
-  'E-ENCODING-UTF16': 'The file is UTF-16.',
-  'E-TEXT-NUL': 'The file holds a NUL byte, as binary files do.',
-  'E-DATE-MISSING': 'The file does not begin with a date.',
-  'E-DATE-FORM': 'The header is there, but what follows is not `YYYY-MM-DD`.',
-  'E-DATE-CHARACTER': 'The date is written with a digit or a dash that is not ASCII.',
-  'E-DATE-RANGE': 'There is no such day in the calendar.',
-  'E-DATE-PARTIAL': 'The date is a year, or a year and a month.',
-  'E-DATE-TWICE': 'A second header follows directly below the first.',
-  'E-BODY-EMPTY': 'A date, and nothing after it.',
-  'E-URL-CLAIMED': 'Two sources claim the same URL; neither is published.',
-  'W-TEXT-CONTROL': 'A control character or noncharacter; pages show U+FFFD in its place.',
-  'W-HEADLINE-BIDI': 'The headline holds characters that change the direction of text.',
-  'W-ID-DUPLICATE': 'Two file names carry the same identifier.',
-  'W-URL-MOVED': 'The page of an article has another URL than in the last build.',
-  'N-HELD-FUTURE': 'The article is dated after today and is held back.',
-  'N-IGNORED-HIDDEN': 'A hidden file or folder.',
-  'N-IGNORED-DROPPING': 'A file that an editor or an operating system left behind.',
-  'N-IGNORED-TYPE': 'Not a type of file that Backfile reads.',
-  'N-IGNORED-LINK': 'A symbolic link to something that is read where it stands.',
-  'N-IGNORED-OUTPUT': 'The output folder, inside an input folder.',
-  'N-URL-NONE': 'No `url` in the config, so what needs absolute URLs is left out.',
-  'E-INPUT-MISSING': 'An input is not there, or is not a folder.',
-  'E-INPUT-OVERLAP': 'Two inputs overlap, or an input lies in the output folder.',
-  'E-INPUT-EMPTY': 'No article was found that can be published.',
-  'E-INPUT-CHANGED': 'A source changed while the build was reading it.',
-  'E-CONFIG-FILE': 'The config file cannot be read.',
-  'E-CONFIG-KEY': 'The config has a key that does not exist.',
-  'E-CONFIG-VALUE': 'A value in the config is not what its key takes.',
-  'E-TEMPLATE': 'A template, or `words.json`, is missing or wrong.',
-  'E-OUT-FOREIGN': 'The output folder, or a file in it, is not Backfile’s own.',
-  'E-OUT-LINK': 'Something in the output folder is a symbolic link.',
-  'E-OUT-DISK': 'The system refused to write.',
-  'E-USAGE': 'The command line is wrong.',
-} as const;
-
-export type Code = keyof typeof codes;
 
 const SEVERITIES: Record<string, Severity> = { E: 'error', W: 'warning', N: 'note' };
 
@@ -120,6 +66,11 @@ export function linkDangling(place: Place, target: string): Diagnostic {
 
 export function linkLoop(place: Place, target: string): Diagnostic {
   return diagnose('E-LINK-LOOP', place, `the link leads in a circle, to ${target}`, 'delete the link');
+}
+
+export function linkFolder(place: Place, target: string): Diagnostic {
+  const message = `the link leads to the folder ${target}, which is hidden and so not read where it stands`;
+  return diagnose('E-LINK-FOLDER', place, message, 'replace the link by the folder, or give the folder as an input of its own');
 }
 
 export function encoding(place: Place, byte: number, offset: number): Diagnostic {
@@ -249,9 +200,9 @@ export function inputOverlap(input: string, other: string): Diagnostic {
   return diagnose('E-INPUT-OVERLAP', { source: input }, `this input and ${other} overlap`, 'give folders that lie apart');
 }
 
-export function inputEmpty(inputs: readonly string[], found: number): Diagnostic {
-  const message = `no article to publish in ${inputs.join(', ')} (files found: ${found}); the output is left as it was`;
-  return diagnose('E-INPUT-EMPTY', {}, message, 'give the folder that holds the articles: backfile build FOLDER');
+export function inputEmpty(place: Place, found: number): Diagnostic {
+  const message = `there is no article to publish (files found: ${found}); the output is left as it was`;
+  return diagnose('E-INPUT-EMPTY', place, message, 'give the folder that holds the articles: backfile build FOLDER');
 }
 
 export function inputChanged(place: Place): Diagnostic {

@@ -1,6 +1,6 @@
 /** Diagnostics: coded messages about a source, a config, a template or the output. They are data, collected and replayed. */
 
-import type { Code } from './catalogue.ts';
+import type { Code } from './codes.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 

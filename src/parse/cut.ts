@@ -20,7 +20,7 @@ export function cutAtClause(sentence: string, words: HeadlineWords, most: number
   if (words.openers.has(bare(tokens[0] ?? ''))) return undefined;
   let before = tokens[0] ?? '';
   for (let index = 1; index < tokens.length; index += 1) {
-    const head = before.replace(/,$/, '');
+    const head = before.replace(/ ?,$/, '');
     const length = characterCount(head);
     if (length > most) return undefined;
     if (length >= MIN_CLAUSE && startsClause(tokens, index, words) && isClosed(head)) return head;
@@ -33,10 +33,11 @@ export function cutAtClause(sentence: string, words: HeadlineWords, most: number
 export function cutWithEllipsis(sentence: string, most: number): string {
   const room = indexOfCharacter(sentence, most);
   const head = sentence.slice(0, room);
-  const comma = lastComma(sentence.slice(0, room + 1));
+  const comma = Math.max(sentence.lastIndexOf(', ', room - 1), head.lastIndexOf('，'), head.lastIndexOf('、'));
   if (comma >= indexOfCharacter(head, MIN_COMMA)) return sentence.slice(0, comma) + ELLIPSIS;
   const blank = head.lastIndexOf(' ');
-  if (blank > 0 && isSpaced(head)) return head.slice(0, blank).replace(/[\s,;:–—-]+$/u, '') + ELLIPSIS;
+  const words = head.slice(0, Math.max(0, blank)).replace(/[\s,;:–—-]+$/u, '');
+  if (words !== '' && isSpaced(head)) return words + ELLIPSIS;
   return sentence.slice(0, characterBoundary(sentence, indexOfCharacter(sentence, most - 1))) + ELLIPSIS;
 }
 
@@ -60,11 +61,6 @@ function isClosed(text: string): boolean {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   if (count(/"/g) % 2 !== 0) return false;
   return count(/[([{“«]/g) === count(/[)\]}”»]/g) && count(/(?<!\S)['‘]/g) <= count(/['’](?!\w)/g);
-}
-
-/** Index of the last comma that ends a phrase: one before a blank, or an ideographic one. */
-function lastComma(text: string): number {
-  return Math.max(text.lastIndexOf(', '), text.lastIndexOf('，'), text.lastIndexOf('、'), text.lastIndexOf('، '));
 }
 
 /** Whether the text is written with blanks between words: Chinese with a Latin name in it is not. */

@@ -25,7 +25,12 @@ export function readDatedText(source: Source, lineCharacters: number): DatedText
   const { text, diagnostics } = decoded;
   const header = readHeader(source.source, text);
   if ('code' in header) return header;
-  const paragraphs = splitParagraphs(text.slice(header.end));
+  const paragraphs = splitParagraphs(text.slice(header.end)).filter(isVisible);
   if (paragraphs.length === 0) return bodyEmpty(placeAt(source.source, text, header.end));
   return { date: header.date, paragraphs, diagnostics };
+}
+
+/** A paragraph of no-break spaces or byte order marks is white space, though no parser of Markdown takes it for a blank line. */
+function isVisible(paragraph: Paragraph): boolean {
+  return paragraph.trim() !== '';
 }

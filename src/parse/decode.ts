@@ -67,6 +67,7 @@ function utf16Order(bytes: Buffer): 'LE' | 'BE' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'LE';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'BE';
   const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (sample.length < 2) return undefined;
   const nuls = [0, 0];
   for (const [index, byte] of sample.entries()) if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = nuls;

@@ -1,7 +1,7 @@
 /** A text and the configured language → the article's language and direction. */
 
 import type { Direction } from '../model/article.ts';
-import { canWrite, isRightToLeft, mainScript } from '../text/script.ts';
+import { canWrite, writingOf } from '../text/script.ts';
 
 export interface Language {
   /** The configured one, or `und` where the script of the text contradicts it. */
@@ -11,6 +11,6 @@ export interface Language {
 
 /** By the majority of the text's letters. */
 export function languageOf(text: string, configured: string): Language {
-  const script = mainScript(text);
-  return { lang: canWrite(configured, script) ? configured : 'und', dir: isRightToLeft(script) ? 'rtl' : 'ltr' };
+  const { script, isRightToLeft } = writingOf(text);
+  return { lang: canWrite(configured, script) ? configured : 'und', dir: isRightToLeft ? 'rtl' : 'ltr' };
 }

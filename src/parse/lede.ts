@@ -18,12 +18,20 @@ const REACH_UNITS = 2000;
 /** The lede's first sentence, shortened where it must be; languages without headline words get the `…` cut alone. */
 export function headlineOfLede(lede: Paragraph, language: string): string {
   const { headline: words } = rulesOf(language);
-  const start = lede.slice(0, REACH_UNITS);
+  const start = lede
+    .replace(/[ \t]+/g, ' ')
+    .slice(0, REACH_UNITS)
+    .replace(/[\ud800-\udbff]$/, '');
   const text = collapse(words === undefined ? start : dropOpening(start, words));
-  const sentence = withoutFullStop(firstSentence(text, language));
-  const statement = words === undefined ? sentence : dropAttribution(sentence, words);
+  const sentence = unlessEmpty(text, collapse(withoutFullStop(firstSentence(text, language))));
+  const statement = words === undefined ? sentence : unlessEmpty(sentence, collapse(dropAttribution(sentence, words)));
   if (characterCount(statement) <= MAX_CHARACTERS) return statement;
   return (words && cutAtClause(statement, words, MAX_CHARACTERS)) ?? cutWithEllipsis(statement, MAX_CHARACTERS);
+}
+
+/** What a step made of a text, if that still says something. */
+function unlessEmpty(before: string, after: string): string {
+  return /[\p{L}\p{N}]/u.test(after) ? after : before;
 }
 
 /** Drops a final `, X said [on Monday]`. */

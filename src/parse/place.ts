@@ -8,7 +8,7 @@ const EXCERPT_UNITS = 400;
 
 /** The place of `index` in `text`, whose lines end in LF. */
 export function placeAt(source: string, text: string, index: number): Place {
-  const start = text.lastIndexOf('\n', index - 1) + 1;
+  const start = index === 0 ? 0 : text.lastIndexOf('\n', index - 1) + 1;
   const end = text.indexOf('\n', index);
   const line = text.slice(start, end < 0 ? text.length : end);
   return {

@@ -19,7 +19,7 @@ export function openInputs(folders: readonly string[], out: string): Input[] {
   const roots = folders.map(realFolder);
   for (const [index, root] of roots.entries()) {
     const other = roots.findIndex((candidate, position) => position !== index && contains(candidate, root));
-    if (other >= 0) throw new Failure('usage', [inputOverlap(String(folders[index]), String(folders[other]))]);
+    if (other >= 0) throw new Failure('usage', [inputOverlap(String(folders[index]), basename(String(folders[other])))]);
     if (contains(out, root)) throw new Failure('usage', [inputOverlap(String(folders[index]), 'the output folder')]);
   }
   const names = prefixes(roots);

@@ -61,14 +61,14 @@ function decide(
   { out, pathBytes }: WalkOptions,
 ): Found | undefined {
   const place = { source };
+  const kind = kindOf(name);
+  if (kind === 'hidden') return ignored(source, catalogue.ignoredHidden(place));
+  if (kind !== 'article' && type !== 'folder' && type !== 'link') return ignored(source, ignoredFile(source, name, kind));
   if (!valid) return rejected(source, catalogue.pathEncoding(place));
   const bytes = Buffer.byteLength(located.path);
   if (bytes > pathBytes) return rejected(source, catalogue.pathLength(place, bytes, pathBytes));
-  const kind = kindOf(name);
-  if (kind === 'hidden') return ignored(source, catalogue.ignoredHidden(place));
   if (type === 'folder') return located.file === out ? ignored(source, catalogue.ignoredOutput(place)) : undefined;
   if (type === 'link') return undefined;
-  if (kind !== 'article') return ignored(source, ignoredFile(source, name, kind));
   return type === 'file' ? undefined : rejected(source, catalogue.fileSpecial(place, type));
 }
 

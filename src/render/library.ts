@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { templateFault } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
 import { byCodeUnit } from '../model/order.ts';
-import { compileTemplates, type Templates } from './templates.ts';
+import { compileTemplates, type TemplateSource, type Templates } from './templates.ts';
 import { readWords, type Words } from './words.ts';
 
 export interface Library {
@@ -26,11 +26,10 @@ const TEMPLATE = '.html';
 export function loadLibrary(language: string, folder?: string): Library {
   const builtIn = readFolder(BUILT_IN);
   const own = folder === undefined ? new Map<string, Uint8Array>() : readFolder(folder);
-  const files = new Map([...builtIn, ...own]);
   return {
-    templates: compileTemplates(textsOf(files)),
+    templates: compileTemplates(new Map([...templatesOf(BUILT_IN, builtIn), ...templatesOf(folder ?? '', own)])),
     words: readWords(textOf(builtIn, WORDS), own.has(WORDS) ? textOf(own, WORDS) : undefined, language),
-    assets: assetsOf(files),
+    assets: assetsOf(new Map([...builtIn, ...own])),
   };
 }
 
@@ -50,15 +49,26 @@ function readFolder(folder: string): Map<string, Uint8Array> {
 }
 
 /** Template sources by name. */
-function textsOf(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
-  const names = [...files.keys()].filter((path) => path.endsWith(TEMPLATE) && !path.startsWith(ASSETS));
-  return new Map(names.map((path) => [path.slice(0, -TEMPLATE.length).replaceAll(sep, '/'), textOf(files, path)]));
+function templatesOf(folder: string, files: ReadonlyMap<string, Uint8Array>): [string, TemplateSource][] {
+  const paths = [...files.keys()].filter((path) => path.endsWith(TEMPLATE) && !path.startsWith(ASSETS));
+  return paths.map((path) => {
+    const name = path.slice(0, -TEMPLATE.length).replaceAll(sep, '/');
+    return [name, { file: join(folder, path), text: textOf(files, path) }];
+  });
 }
 
 function assetsOf(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const assets = [...files].filter(([path]) => path.startsWith(ASSETS));
-  const named = assets.map(([path, bytes]): [string, Uint8Array] => [path.slice(ASSETS.length).replaceAll(sep, '/'), bytes]);
+  const named = assets.map(([path, bytes]): [string, Uint8Array] => [assetName(path), bytes]);
   return new Map(named.sort(([a], [b]) => byCodeUnit(a, b)));
+}
+
+/** The path below `assets/`, if every system can hold it. */
+function assetName(path: string): string {
+  const name = path.slice(ASSETS.length).replaceAll(sep, '/');
+  if (!/[\\:\0-\x1f\x7f]/.test(name)) return name;
+  const reason = 'an asset cannot have this name: it holds a backslash, a colon or a control character';
+  throw new Failure('usage', [templateFault({ source: path }, reason, 'rename it')]);
 }
 
 function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string {

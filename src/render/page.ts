@@ -39,13 +39,18 @@ interface Frame {
 /** A renderer for one build. A template that fails throws a usage `Failure`. */
 export function openRenderer({ templates, words }: Library, config: Config): Renderer {
   const book: Phrasebook = phrasebook(words);
-  const site = siteOf(config, words.language, book);
+  const site = siteOf(config, languageOfWords(config.language, words.language), book);
   return (page) => {
     const frame = frameOf(page, site, config.url);
     const data = { ...page.view, ...book, site, page: frame };
-    const content = templates.render(page.template, data, page.source);
+    const content = templates.render(page.template, data, page.source ?? page.url);
     return { path: outputPath(page.url), content };
   };
+}
+
+/** The configured tag where the words are in that language: British pages are British, though the words serve all English. */
+function languageOfWords(configured: string, words: string): string {
+  return configured === words || configured.startsWith(`${words}-`) ? configured : words;
 }
 
 function siteOf(config: Config, lang: string, book: Phrasebook): Site {

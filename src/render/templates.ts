@@ -5,9 +5,18 @@ import { templateFault } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
 
 export interface Templates {
-  /** The HTML of one template. `source` is what the page was made from, for errors. Throws a usage `Failure`. */
-  render(name: string, data: object, source: string | undefined): string;
+  /** The HTML of one template. `subject` is what the page is about, for errors. Throws a usage `Failure`. */
+  render(name: string, data: object, subject: string): string;
 }
+
+/** A template as the user may edit it. */
+export interface TemplateSource {
+  /** Path of the file, for errors. */
+  readonly file: string;
+  readonly text: string;
+}
+
+type Sources = ReadonlyMap<string, TemplateSource>;
 
 /** A fault inside a template, on its way out of the templates that include it. */
 class Fault extends Error {
@@ -22,25 +31,25 @@ class Fault extends Error {
 }
 
 /** Compiles every template at once, so that a slip in one that is rarely used shows at every build. */
-export function compileTemplates(sources: ReadonlyMap<string, string>): Templates {
+export function compileTemplates(sources: Sources): Templates {
   const fast = engine(sources, false);
-  for (const [name, source] of sources) checkSyntax(fast, name, source);
+  for (const source of sources.values()) checkSyntax(fast, source);
   return {
-    render(name, data, source) {
+    render(name, data, subject) {
       try {
         return fast.render(name, data);
       } catch {
         // Whatever a template threw, the slower engine throws again, and knows where.
-        throw failureOf(sources, name, data, source);
+        throw failureOf(sources, name, data, subject);
       }
     },
   };
 }
 
-function engine(sources: ReadonlyMap<string, string>, debug: boolean): Eta {
+function engine(sources: Sources, debug: boolean): Eta {
   const eta = new Eta({ cache: true, debug, escapeFunction: escapeText, autoTrim: [false, 'nl'] });
   eta.resolvePath = (name) => name;
-  eta.readFile = (name) => sources.get(name) ?? missing(name);
+  eta.readFile = (name) => sources.get(name)?.text ?? missing(name);
   eta.RuntimeErr = (error, _source, line, template): never => {
     throw error instanceof Fault ? error : new Fault(template, line, error.message);
   };
@@ -59,25 +68,31 @@ function missing(name: string): never {
   throw new Error(`there is no template ${name}.html`);
 }
 
-function failureOf(sources: ReadonlyMap<string, string>, name: string, data: object, source: string | undefined): Failure {
-  const hint = source === undefined ? undefined : `it happened while printing ${source}`;
+function failureOf(sources: Sources, name: string, data: object, subject: string): Failure {
+  const hint = `it happened while printing ${subject}`;
   try {
     engine(sources, true).render(name, data);
   } catch (error) {
     // Every template is compiled with its lines, so what comes out is a Fault.
     const { template, line, message } = error as Fault;
-    return new Failure('usage', [templateFault({ source: `${template}.html`, line }, message, hint)]);
+    return new Failure('usage', [templateFault({ source: fileOf(sources, template), line }, message, hint)]);
   }
-  return new Failure('usage', [templateFault({ source: `${name}.html` }, 'the template failed once and then did not', hint)]);
+  return new Failure('usage', [
+    templateFault({ source: fileOf(sources, name) }, 'the template failed once and then did not', hint),
+  ]);
 }
 
-function checkSyntax(eta: Eta, name: string, source: string): void {
+function fileOf(sources: Sources, name: string): string {
+  return sources.get(name)?.file ?? `${name}.html`;
+}
+
+function checkSyntax(eta: Eta, { file, text }: TemplateSource): void {
   try {
-    eta.compile(source);
+    eta.compile(text);
   } catch (error) {
     if (!(error instanceof EtaParseError)) throw error;
-    const line = /at line (\d+)/.exec(error.message)?.[1] ?? badLine(eta, source);
-    const place = { source: `${name}.html`, ...(line === undefined ? {} : { line: Number(line) }) };
+    const line = /at line (\d+)/.exec(error.message)?.[1] ?? badLine(eta, text);
+    const place = { source: file, ...(line === undefined ? {} : { line: Number(line) }) };
     throw new Failure('usage', [templateFault(place, reasonOf(error.message))]);
   }
 }

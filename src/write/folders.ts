@@ -1,6 +1,6 @@
 /** Real folders below the output folder: nothing is written or removed through a symbolic link. */
 
-import { lstatSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outForeignFile, outLink } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
@@ -17,13 +17,14 @@ export interface Folders {
   removeEmpty(path: string): void;
 }
 
-export function openFolders(root: string): Folders {
+/** `isOurs` tells the files that may be in the way of a folder, because they will be gone when it is needed. */
+export function openFolders(root: string, isOurs: (path: string) => boolean = () => false): Folders {
   const known = new Map<string, boolean>();
   const folders: Folders = {
     has(path) {
       const seen = known.get(path);
       if (seen !== undefined) return seen;
-      const exists = (path === '' || folders.has(parentOf(path))) && isRealFolder(join(root, path));
+      const exists = (path === '' || folders.has(parentOf(path))) && isRealFolder(join(root, path), isOurs(path));
       known.set(path, exists);
       return exists;
     },
@@ -52,10 +53,30 @@ export function parentOf(path: string): string {
   return parent === '.' ? '' : parent;
 }
 
-function isRealFolder(path: string): boolean {
+/** The uppermost folder that has to be made for this one, or undefined where it is there. */
+export function missingParent(folder: string): string | undefined {
+  if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined) return undefined;
+  return missingParent(dirname(folder)) ?? folder;
+}
+
+/** Removes a folder with all that is in it, then its parents up to `top` as far as they are empty. Never throws. */
+export function removeUpTo(folder: string, top: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    for (let parent = folder; parent !== top; ) {
+      parent = dirname(parent);
+      rmdirSync(parent);
+    }
+  } catch {
+    // What cannot be removed now is removed by the next build, or is not ours.
+  }
+}
+
+function isRealFolder(path: string, isOurs: boolean): boolean {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return false;
   if (stat.isSymbolicLink()) throw new Failure('environment', [outLink(path)]);
+  if (stat.isFile() && isOurs) return false;
   if (!stat.isDirectory()) throw new Failure('environment', [outForeignFile(path)]);
   return true;
 }

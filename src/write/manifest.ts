@@ -4,9 +4,11 @@
  */
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputPath } from '../model/brand.ts';
+import { outForeign } from '../model/catalogue.ts';
+import { Failure } from '../model/failure.ts';
 import { byCodeUnit } from '../model/order.ts';
 
 /** Path → SHA-256 of the content in hex. */
@@ -17,7 +19,9 @@ export const MANIFEST = 'backfile.sha256' as OutputPath;
 /** The manifest of an output folder, or undefined where it has none. Lines that are damaged own nothing. */
 export function readManifest(out: string): Manifest | undefined {
   const file = join(out, MANIFEST);
-  if (!existsSync(file)) return undefined;
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (stat === undefined) return undefined;
+  if (!stat.isFile()) throw new Failure('usage', [outForeign(out)]);
   const lines = readFileSync(file, 'utf8').split('\n');
   return new Map(lines.flatMap((line) => parseLine(line) ?? []));
 }
@@ -38,8 +42,12 @@ function parseLine(line: string): [[OutputPath, string]] | undefined {
   return [[match[2] as OutputPath, match[1] ?? '']];
 }
 
-/** Whether a path stays below the folder that it is joined to, on every system. */
+/** Where a build keeps what it has not moved into place yet. */
+export const STAGING = '.backfile-staging';
+
+/** Whether a path stays below the folder that it is joined to, on every system, and is none that the writer needs itself. */
 export function isContained(path: string): boolean {
   const parts = path.split('/');
-  return !/[\\:\0]/.test(path) && parts.every((part) => part !== '' && part !== '.' && part !== '..');
+  if (path === MANIFEST || parts[0] === STAGING) return false;
+  return !/[\\:\0-\x1f\x7f]/.test(path) && parts.every((part) => part !== '' && part !== '.' && part !== '..');
 }

@@ -5,13 +5,14 @@
  */
 
 import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { OutputPath } from '../model/brand.ts';
-import { outDisk, outForeign, outForeignFile, outLink } from '../model/catalogue.ts';
+import { outForeign, outForeignFile, outLink } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
 import type { OutputFile } from '../model/output.ts';
-import { type Folders, openFolders, parentOf } from './folders.ts';
-import { digest, formatManifest, isContained, MANIFEST, type Manifest, readManifest } from './manifest.ts';
+import { type Folders, missingParent, openFolders, parentOf, removeUpTo } from './folders.ts';
+import { guarded } from './guard.ts';
+import { digest, formatManifest, isContained, MANIFEST, type Manifest, readManifest, STAGING } from './manifest.ts';
 
 /** What a build left behind. */
 export interface Written {
@@ -32,11 +33,9 @@ export interface Stage {
   readonly earlier: ReadonlySet<OutputPath>;
   /** Moves everything into place and removes what is stale. */
   commit(): Written;
-  /** Forgets everything; the output folder is as it was. */
+  /** Forgets everything; the output folder is as it was. Never throws. */
   abandon(): void;
 }
-
-const STAGING = '.backfile-staging';
 
 /** Opens an output folder that is empty, missing, or an earlier build's. Throws a `Failure` for any other. */
 export function openStage(out: string): Stage {
@@ -47,10 +46,11 @@ export function openStage(out: string): Stage {
 }
 
 function stageIn(out: string): Stage {
-  const isNew = lstatSync(out, { throwIfNoEntry: false }) === undefined;
+  const made = missingParent(out);
   const old = readManifest(out);
+  const owned: Manifest = old ?? new Map();
   const manifest = new Map<OutputPath, string>();
-  const folders = openFolders(out);
+  const folders = openFolders(out, (path) => owned.has(path as OutputPath));
   const staging = join(out, STAGING);
   rmSync(staging, { recursive: true, force: true });
   const staged = openFolders(staging);
@@ -58,34 +58,40 @@ function stageIn(out: string): Stage {
   let changed = 0;
 
   function put({ path, content }: OutputFile): void {
-    if (!isContained(path)) throw new Error(`${path} leads out of the output folder`);
+    if (!isContained(path)) throw new Error(`${path} leads out of the output folder, or is the writer's own`);
     if (manifest.has(path)) throw new Error(`${path} is written twice`);
     const data = typeof content === 'string' ? Buffer.from(content) : content;
     manifest.set(path, digest(data));
     bytes += data.byteLength;
-    if (old !== undefined && isUnchanged(out, folders, path, data, old)) return;
+    if (isUnchanged(out, folders, path, data, owned)) return;
     changed += 1;
     writeStaged(path, data);
   }
 
   function writeStaged(path: OutputPath, data: string | Uint8Array): void {
     staged.make(parentOf(path));
-    writeFileSync(join(staging, path), data);
+    writeFileSync(join(staging, path), data, path === MANIFEST ? { flush: true } : {});
+  }
+
+  function placeManifest(content: Manifest): void {
+    writeStaged(MANIFEST, formatManifest(content));
+    renameSync(join(staging, MANIFEST), join(out, MANIFEST));
   }
 
   function commit(): Written {
-    const stale = [...(old?.keys() ?? [])].filter((path) => !manifest.has(path));
-    const final = formatManifest(manifest);
-    if (changed > 0 || stale.length > 0 || old === undefined || final !== formatManifest(old)) {
+    const stale = [...owned.keys()].filter((path) => !manifest.has(path));
+    // Looks at every folder before the first change, since this throws where one has become a link.
+    const removable = stale.filter((path) => folders.has(parentOf(path)));
+    if (changed > 0 || stale.length > 0 || old === undefined || formatManifest(manifest) !== formatManifest(owned)) {
+      folders.make('');
       // Until all is done, the manifest owns old and new files alike: a build killed here leaves nothing behind that the
       // next one would not know.
-      writeStaged(MANIFEST, formatManifest(new Map([...(old ?? []), ...manifest])));
-      folders.make('');
-      renameSync(join(staging, MANIFEST), join(out, MANIFEST));
+      placeManifest(new Map([...owned, ...manifest]));
+      const isInTheWay = conflictsWith(manifest);
+      for (const path of removable.filter(isInTheWay)) remove(out, folders, path);
       moveAll(staging, out, folders, '');
-      for (const path of stale) remove(out, folders, path);
-      writeStaged(MANIFEST, final);
-      renameSync(join(staging, MANIFEST), join(out, MANIFEST));
+      for (const path of removable) if (!isInTheWay(path)) remove(out, folders, path);
+      placeManifest(manifest);
     }
     rmSync(staging, { recursive: true, force: true });
     return { files: manifest.size, bytes, changed, removed: stale.length };
@@ -93,22 +99,10 @@ function stageIn(out: string): Stage {
 
   return {
     put: (file) => guarded(out, () => put(file)),
-    earlier: new Set(old?.keys()),
+    earlier: new Set(owned.keys()),
     commit: () => guarded(out, commit),
-    abandon: () => rmSync(isNew ? out : staging, { recursive: true, force: true }),
+    abandon: () => removeUpTo(staging, made ?? staging),
   };
-}
-
-/** The system's errors become diagnostics that name the path. */
-function guarded<Result>(out: string, action: () => Result): Result {
-  try {
-    return action();
-  } catch (error) {
-    const { code, path = out } = error as NodeJS.ErrnoException;
-    // Failures and bugs pass; what has a code and a system call is the disk's.
-    if (error instanceof Failure || code === undefined || !('syscall' in (error as object))) throw error;
-    throw new Failure('environment', [outDisk(path, code)]);
-  }
 }
 
 function refuseForeign(out: string): void {
@@ -121,15 +115,40 @@ function refuseForeign(out: string): void {
 }
 
 /** Whether the file is there with these bytes. Throws where something stands there that no earlier build wrote. */
-function isUnchanged(out: string, folders: Folders, path: OutputPath, data: Uint8Array, old: Manifest): boolean {
+function isUnchanged(out: string, folders: Folders, path: OutputPath, data: Uint8Array, owned: Manifest): boolean {
   if (!folders.has(parentOf(path))) return false;
   const file = join(out, path);
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (stat === undefined) return false;
   if (stat.isFile() && stat.size === data.byteLength && readFileSync(file).equals(data)) return true;
   if (stat.isSymbolicLink()) throw new Failure('environment', [outLink(file)]);
-  if (!stat.isFile() || !old.has(path)) throw new Failure('environment', [outForeignFile(file)]);
+  const isOurs = stat.isDirectory() ? ownsAll(out, path, owned) : owned.has(path);
+  if (!isOurs) throw new Failure('environment', [outForeignFile(file)]);
   return false;
+}
+
+/** Whether an earlier build wrote every file of the folder, so that it is gone when the stale files are. */
+function ownsAll(out: string, folder: string, owned: Manifest): boolean {
+  const dirents = readdirSync(join(out, folder), { recursive: true, withFileTypes: true });
+  const files = dirents.filter((dirent) => !dirent.isDirectory());
+  return files.every(({ parentPath, name }) =>
+    owned.has(
+      join(parentPath, name)
+        .slice(out.length + 1)
+        .replaceAll(sep, '/') as OutputPath,
+    ),
+  );
+}
+
+/** Tells the stale files that stand where a new folder must be, or in a folder where a new file must be. */
+function conflictsWith(manifest: Manifest): (path: OutputPath) => boolean {
+  const ancestors = new Set([...manifest.keys()].flatMap(ancestorsOf));
+  return (path) => ancestors.has(path) || ancestorsOf(path).some((folder) => manifest.has(folder as OutputPath));
+}
+
+function ancestorsOf(path: string): string[] {
+  const parent = parentOf(path);
+  return parent === '' ? [] : [parent, ...ancestorsOf(parent)];
 }
 
 /** Moves what is staged into place: a folder that is not there yet in one step, else file by file. */
@@ -143,7 +162,6 @@ function moveAll(staging: string, out: string, folders: Folders, folder: string)
 }
 
 function remove(out: string, folders: Folders, path: OutputPath): void {
-  if (!folders.has(parentOf(path))) return;
   const stat = lstatSync(join(out, path), { throwIfNoEntry: false });
   if (stat?.isFile()) unlinkSync(join(out, path));
   folders.removeEmpty(parentOf(path));

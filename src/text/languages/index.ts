@@ -1,6 +1,6 @@
 /** Language tag → what the rules of text know of it. */
 
-import * as abbreviations from './abbreviations.ts';
+import { abbreviations } from './abbreviations.ts';
 import { en } from './en.ts';
 import type { LanguageRules } from './rules.ts';
 

@@ -1,0 +1,61 @@
+/** A folder as a static host shows it, on a port of its own, until the test ends. */
+
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve, sep } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+/** Serves the folder below a path such as `/` or `/news/archive/`; gives the address of its front page. */
+export async function serve(folder: string, base: string): Promise<string> {
+  const server = createServer((request, response) => answer(folder, base, request.url ?? '/', response));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`;
+}
+
+function answer(folder: string, base: string, address: string, response: ServerResponse): void {
+  const { pathname, search } = new URL(address, 'http://127.0.0.1');
+  const path = resolve(folder, decodeURIComponent(pathname.slice(base.length)));
+  const file = pathname.endsWith('/') ? join(path, 'index.html') : path;
+  if (!pathname.startsWith(base) || !isWithin(folder, path)) {
+    send(response, 404, '.txt', 'not below the base path');
+  } else if (isFolder(file)) {
+    response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+  } else if (existsSync(file)) {
+    send(response, 200, extname(file), readFileSync(file));
+  } else {
+    send(response, 404, '.html', readFileSync(join(folder, '404.html')));
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isWithin(folder: string, path: string): boolean {
+  return `${path}${sep}`.startsWith(folder + sep);
+}
+
+function send(response: ServerResponse, status: number, extension: string, content: string | Uint8Array): void {
+  const type = TYPES[extension] ?? 'application/octet-stream';
+  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(content);
+}
