@@ -1,9 +1,9 @@
 /** The whole flow: folders of articles → a site. The only place that knows every stage. */
 
 import { arrange } from './arrange/archive.ts';
+import { type DocumentStore, openDocumentStore } from './arrange/document-store.ts';
 import { publishedEntries, takeIn } from './arrange/intake.ts';
 import { withMoves } from './arrange/moves.ts';
-import { openTextStore, type TextStore } from './arrange/text-store.ts';
 import { type VolumeCut, volumes } from './arrange/volumes.ts';
 import { assetFiles } from './bind/assets.ts';
 import { archiveFile } from './bind/files.ts';
@@ -62,11 +62,11 @@ export async function buildSite(config: Config, options: BuildOptions = {}): Pro
   const library = loadLibrary(language, config.templates);
   const out = realOutput(config.out);
   const inputs = openInputs(folders, out);
-  const texts = openTextStore(limits.memoryBytes);
+  const documents = openDocumentStore(limits.memoryBytes);
   const onFile = (done: number) => onProgress({ phase: 'read', done });
   const stage = openStage(out);
   try {
-    const found = takeIn(inputs, texts, { ...limits, language, out, today: options.today, onFile });
+    const found = takeIn(inputs, documents, { ...limits, language, out, today: options.today, onFile });
     const ledger = withMoves(found, stage.earlier);
     const archive = arrange(publishedEntries(ledger));
     const refusal = refusalOf(inputs, ledger, config, options.strict ?? false);
@@ -74,7 +74,7 @@ export async function buildSite(config: Config, options: BuildOptions = {}): Pro
       stage.abandon();
       return refusal;
     }
-    const articleOf = (entry: Entry) => readArticle(entry, inputs, texts, config);
+    const articleOf = (entry: Entry) => readArticle(entry, inputs, documents, config);
     for (const file of print(archive, articleOf, library, config, ledger, options)) stage.put(file);
     onProgress({ phase: 'write', done: 0 });
     return { outcome: 'built', inputs, ledger, diagnostics: notes(config), written: stage.commit() };
@@ -110,14 +110,14 @@ function* print(
 }
 
 /** Pass 2 of one entry. Throws a `Failure` where the source is no longer what pass 1 saw. */
-function readArticle(entry: Entry, inputs: readonly Input[], texts: TextStore, { language, limits }: Config): Article {
-  const kept = texts.take(entry.source);
+function readArticle(entry: Entry, inputs: readonly Input[], documents: DocumentStore, { language, limits }: Config): Article {
+  const kept = documents.take(entry.source);
   if (kept !== undefined) return parseArticle(entry, kept);
   const located = locate(inputs, entry.source);
   const source = readSource(located, limits.fileBytes);
-  const text = 'code' in source ? undefined : reread(entry, source, { ...limits, language });
-  if (text === undefined) throw new Failure('environment', [inputChanged({ source: located.file })]);
-  return parseArticle(entry, text);
+  const document = 'code' in source ? undefined : reread(entry, source, { ...limits, language });
+  if (document === undefined) throw new Failure('environment', [inputChanged({ source: located.file })]);
+  return parseArticle(entry, document);
 }
 
 /** Why nothing is to be written, if that is so. */

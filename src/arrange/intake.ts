@@ -5,13 +5,14 @@ import * as catalogue from '../model/catalogue.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { LedgerLine } from '../model/ledger.ts';
 import type { Located } from '../model/source.ts';
-import { type ParseOptions, parseEntry } from '../parse/entry.ts';
+import { parseEntry } from '../parse/entry.ts';
 import { identifierOf } from '../parse/identity.ts';
+import type { ParseOptions } from '../parse/options.ts';
 import { type Input, locate } from '../read/inputs.ts';
 import { readSource } from '../read/source.ts';
 import { type WalkOptions, walk } from '../read/walk.ts';
 import { settleClaims } from './claims.ts';
-import type { TextStore } from './text-store.ts';
+import type { DocumentStore } from './document-store.ts';
 
 export interface IntakeOptions extends ParseOptions, WalkOptions {
   readonly fileBytes: number;
@@ -21,11 +22,11 @@ export interface IntakeOptions extends ParseOptions, WalkOptions {
   readonly onFile: (found: number) => void;
 }
 
-/** One ledger line for each file found, in path order. Texts of published articles go to the store. */
-export function takeIn(inputs: readonly Input[], texts: TextStore, options: IntakeOptions): LedgerLine[] {
+/** One ledger line for each file found, in path order. Documents of published articles go to the store. */
+export function takeIn(inputs: readonly Input[], documents: DocumentStore, options: IntakeOptions): LedgerLine[] {
   const lines: LedgerLine[] = [];
   for (const found of walk(inputs, options)) {
-    lines.push('line' in found ? found.line : lineOf(found.located, texts, options));
+    lines.push('line' in found ? found.line : lineOf(found.located, documents, options));
     options.onFile(lines.length);
   }
   return withClaims(inputs, lines);
@@ -36,18 +37,18 @@ export function publishedEntries(lines: readonly LedgerLine[]): Entry[] {
   return lines.flatMap((line) => (line.status === 'published' ? [line.entry] : []));
 }
 
-function lineOf(located: Located, texts: TextStore, options: IntakeOptions): LedgerLine {
+function lineOf(located: Located, documents: DocumentStore, options: IntakeOptions): LedgerLine {
   const { source } = located;
   const read = readSource(located, options.fileBytes);
   if ('code' in read) return { source, status: 'rejected', diagnostics: [read] };
   const parsed = parseEntry(read, options);
   if ('rejected' in parsed) return { source, status: 'rejected', diagnostics: [parsed.rejected] };
-  const { entry, text, diagnostics } = parsed;
+  const { entry, document, diagnostics } = parsed;
   if (options.today !== undefined && entry.date > options.today) {
     const held = catalogue.heldFuture({ source }, entry.date, options.today);
     return { source, status: 'held', date: entry.date, diagnostics: [...diagnostics, held] };
   }
-  texts.keep(source, text);
+  documents.keep(source, document);
   return { source, status: 'published', entry, diagnostics };
 }
 

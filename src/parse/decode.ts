@@ -5,6 +5,7 @@ import * as catalogue from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
 import { CONTROL, characterCount } from '../text/characters.ts';
+import type { ParseOptions } from './options.ts';
 import { placeAt } from './place.ts';
 
 /** Text, and what is odd about it. */
@@ -20,7 +21,7 @@ const SAMPLE_BYTES = 512;
  * UTF-8 → text: a byte order mark is dropped, CRLF and CR become LF, form feed and vertical tab a blank, other controls
  * and noncharacters U+FFFD with a warning.
  */
-export function decode(source: Source, lineCharacters: number): Decoded | Diagnostic {
+export function decode(source: Source, { lineCharacters }: ParseOptions): Decoded | Diagnostic {
   const refusal = refuseBytes(source);
   if (refusal !== undefined) return refusal;
   const text = normalize(source.bytes.toString('utf8'));

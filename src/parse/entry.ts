@@ -8,24 +8,19 @@ import type { Source } from '../model/source.ts';
 import { BIDI_CONTROL } from '../text/characters.ts';
 import { slugOf } from '../text/slug.ts';
 import { countWords } from '../text/white-space.ts';
-import { type DatedText, readDatedText } from './dated-text.ts';
 import { decode } from './decode.ts';
+import type { Document } from './document.ts';
 import { findHeadline } from './headline.ts';
 import { idOf } from './identity.ts';
 import { languageOf } from './language.ts';
+import type { ParseOptions } from './options.ts';
 import { placeAt } from './place.ts';
+import { readDocument } from './read-document.ts';
 
-/** What the parser must know of the config. */
-export interface ParseOptions {
-  /** Language of the articles, BCP 47. */
-  readonly language: string;
-  readonly lineCharacters: number;
-}
-
-/** An accepted source; `text` spares pass 2 from reading it again. */
+/** An accepted source; `document` spares pass 2 from reading it again. */
 export interface Accepted {
   readonly entry: Entry;
-  readonly text: DatedText;
+  readonly document: Document;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,10 +31,10 @@ export interface Rejection {
 
 /** Parses a source as far as the catalogue needs it. */
 export function parseEntry(source: Source, options: ParseOptions): Accepted | Rejection {
-  const text = readDatedText(source, options.lineCharacters);
-  if ('code' in text) return { rejected: text };
-  const entry = entryOf(source, text, options.language);
-  return { entry, text, diagnostics: [...text.diagnostics, ...bidiWarnings(source, entry, options)] };
+  const document = readDocument(source, options);
+  if ('code' in document) return { rejected: document };
+  const entry = entryOf(source, document, options.language);
+  return { entry, document, diagnostics: [...document.diagnostics, ...bidiWarnings(source, entry, options)] };
 }
 
 /** SHA-256 of a source's bytes in hex: two readings with the same digest are the same. */
@@ -47,7 +42,7 @@ export function digestOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function entryOf(source: Source, { date, paragraphs }: DatedText, language: string): Entry {
+function entryOf(source: Source, { date, paragraphs }: Document, language: string): Entry {
   const text = paragraphs.join('\n\n');
   const { lang, dir } = languageOf(text, language);
   const headline = findHeadline(paragraphs, lang);
@@ -67,10 +62,10 @@ function entryOf(source: Source, { date, paragraphs }: DatedText, language: stri
   };
 }
 
-function bidiWarnings(source: Source, { headline }: Entry, { lineCharacters }: ParseOptions): Diagnostic[] {
+function bidiWarnings(source: Source, { headline }: Entry, options: ParseOptions): Diagnostic[] {
   const character = BIDI_CONTROL.exec(headline)?.[0];
   if (character === undefined) return [];
-  const decoded = decode(source, lineCharacters);
+  const decoded = decode(source, options);
   const text = 'text' in decoded ? decoded.text : '';
   return [headlineBidi(placeAt(source.source, text, text.indexOf(character)), character)];
 }

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openTextStore } from '../../src/arrange/text-store.ts';
+import { openDocumentStore } from '../../src/arrange/document-store.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Source } from '../../src/model/source.ts';
 import { parseArticle, reread } from '../../src/parse/article.ts';
-import { type ParseOptions, parseEntry } from '../../src/parse/entry.ts';
+import { parseEntry } from '../../src/parse/entry.ts';
+import type { ParseOptions } from '../../src/parse/options.ts';
 
 const RUNS = 2000;
 const MAX_EXCERPT = 400;
@@ -118,8 +119,8 @@ describe('any bytes', () => {
       fc.property(bytes, options, (content, how) => {
         const parsed = parseEntry(sourceOf(content), how);
         if ('rejected' in parsed) return;
-        const { entry, text: read } = parsed;
-        const store = openTextStore(1_000_000_000);
+        const { entry, document: read } = parsed;
+        const store = openDocumentStore(1_000_000_000);
         store.keep(entry.source, structuredClone(read));
         const again = reread(structuredClone(entry), sourceOf(Buffer.from(content)), how);
         const kept = store.take(entry.source);
@@ -172,7 +173,7 @@ describe('a text is parsed and rendered in a time that grows no faster than its 
     const content = Buffer.from(`date 2017-01-23 ${make(count * TIMES)}`);
     const start = performance.now();
     const parsed = parseEntry(sourceOf(content), { language: 'en', lineCharacters: 1_000_000 });
-    if ('entry' in parsed) parseArticle(parsed.entry, parsed.text);
+    if ('entry' in parsed) parseArticle(parsed.entry, parsed.document);
     expect(performance.now() - start).toBeLessThan(STALLED_MILLISECONDS);
   });
 

@@ -5,7 +5,7 @@ import { parseEntry } from '../../src/parse/entry.ts';
 function read(content: string | Uint8Array) {
   const source = { source: 'a.txt', path: 'a.txt', file: 'a.txt', bytes: Buffer.from(content) };
   const parsed = parseEntry(source, { language: 'en', lineCharacters: 1_000_000 });
-  if ('entry' in parsed) return [parsed.entry.date, parsed.text.paragraphs[0]];
+  if ('entry' in parsed) return [parsed.entry.date, parsed.document.paragraphs[0]];
   const { code, line, column } = parsed.rejected;
   return [code, line, column];
 }

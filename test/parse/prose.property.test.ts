@@ -152,7 +152,7 @@ const prose = fc
 /** What the parser makes of the bytes: line ends are LF, controls are replaced. Empty where it refuses them. */
 function decoded(text: string): string {
   const source = { source: 'a.txt', path: 'a.txt', file: 'a.txt', bytes: Buffer.from(text) };
-  const result = decode(source, 1_000_000);
+  const result = decode(source, { language: 'en', lineCharacters: 1_000_000 });
   return 'text' in result ? result.text : '';
 }
 

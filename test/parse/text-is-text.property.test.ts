@@ -130,7 +130,7 @@ function parse(text: string, lang = 'en'): Parsed | undefined {
     { source: 'a.txt', path: 'a.txt', file: 'a.txt', bytes },
     { language: lang, lineCharacters: 1_000_000 },
   );
-  if ('entry' in parsed) return { entry: parsed.entry, article: () => parseArticle(parsed.entry, parsed.text) };
+  if ('entry' in parsed) return { entry: parsed.entry, article: () => parseArticle(parsed.entry, parsed.document) };
   expect(parsed.rejected.code).toMatch(/^E-(?:BODY-EMPTY|DATE-TWICE)$/);
   return undefined;
 }
