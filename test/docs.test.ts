@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../src/config/limits.ts';
 import { validateConfig } from '../src/config/validate.ts';
 import { codes } from '../src/model/codes.ts';
-import { backfile } from './support/command.ts';
+import { backfile, withoutNpm } from './support/command.ts';
 import { readTexts, tempFolder, writeTree } from './support/files.ts';
 import { runCommand } from './support/host.ts';
 
@@ -115,6 +115,7 @@ describe('what the README shows', () => {
     expect(readTexts(folder)['ledger.jsonl']).toContain(ledgerLine);
     execFileSync('npx', ['.', 'build', join(folder, 'articles'), '--lenient', '--quiet', '--out', join(folder, 'path/to/site')], {
       cwd: root,
+      env: withoutNpm(),
     });
     expect(readTexts(join(folder, 'path/to/site'))).toEqual(readTexts(join(folder, 'site')));
   });

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { withoutNpm } from '../support/command.ts';
 import { readTexts, tempFolder, writeTree } from '../support/files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -29,7 +30,8 @@ test('npm pack gives a package that installs and builds an archive, templates in
     'api.js':
       "import { build, defineConfig } from 'backfile';\nconsole.log((await build({ config: defineConfig({ out: 'api' }) })).outcome);\n",
   });
-  const run = (command: string, ...args: string[]) => execFileSync(command, args, { cwd: folder, encoding: 'utf8' });
+  const run = (command: string, ...args: string[]) =>
+    execFileSync(command, args, { cwd: folder, encoding: 'utf8', env: withoutNpm() });
   run('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', join(folder, packed.filename));
   expect(run('npx', '--no-install', 'backfile', 'build')).toContain('found 3 files: 3 published');
   expect(run('node', 'api.js')).toBe('built\n');

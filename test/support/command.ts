@@ -23,3 +23,8 @@ export function backfile(cwd: string, args: readonly string[], env: Record<strin
   if (error !== undefined) throw error;
   return { code: status, stdout, stderr };
 }
+
+/** The environment without what npm tells its scripts: an `npx` in a test is not the one that runs the tests. */
+export function withoutNpm(): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
+}
