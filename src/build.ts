@@ -1,12 +1,15 @@
 /** The whole flow: folders of articles → a site. The only place that knows every stage. */
 
 import { arrange } from './arrange/archive.ts';
+import { openAssets } from './arrange/assets.ts';
 import { type DocumentStore, openDocumentStore } from './arrange/document-store.ts';
+import { openGathering, type Resolved } from './arrange/gathering.ts';
 import { publishedEntries, takeIn } from './arrange/intake.ts';
 import { withMoves } from './arrange/moves.ts';
 import { type VolumeCut, volumes } from './arrange/volumes.ts';
 import { assetFiles } from './bind/assets.ts';
 import { archiveFile } from './bind/files.ts';
+import { mediaFiles } from './bind/media.ts';
 import { bindPages } from './bind/pages.ts';
 import { compose } from './compose/volume.ts';
 import type { Config } from './config/config.ts';
@@ -19,6 +22,7 @@ import { Failure } from './model/failure.ts';
 import { countLedger, type LedgerLine } from './model/ledger.ts';
 import type { OutputFile } from './model/output.ts';
 import { parseArticle, reread } from './parse/article.ts';
+import type { ParseOptions } from './parse/options.ts';
 import { type Input, locate, openInputs, realOutput } from './read/inputs.ts';
 import { readSource } from './read/source.ts';
 import { type Library, loadLibrary } from './render/library.ts';
@@ -57,27 +61,36 @@ export interface BuildResult {
 
 /** Builds the site of a config. Throws a `Failure` when it cannot go on; the output is then as it was. */
 export async function buildSite(config: Config, options: BuildOptions = {}): Promise<BuildResult> {
-  const { inputs: folders, language, limits } = config;
+  const { inputs: folders, limits } = config;
   const onProgress = options.onProgress ?? (() => {});
-  const library = loadLibrary(language, config.templates);
+  const library = loadLibrary(config.language, config.templates);
   const out = realOutput(config.out);
   const inputs = openInputs(folders, out);
   const documents = openDocumentStore(limits.memoryBytes);
   const onFile = (done: number) => onProgress({ phase: 'read', done });
   const stage = openStage(out);
   try {
-    const found = takeIn(inputs, documents, { ...limits, language, out, today: options.today, onFile });
-    const ledger = withMoves(found, stage.earlier);
+    const gathering = openGathering();
+    const intake = { ...limits, ...parseOptions(config), out, today: options.today, onFile, onDocument: gathering.add };
+    const found = withMoves(takeIn(inputs, documents, intake), stage.earlier);
+    const assets = openAssets(inputs, found, config.media);
+    const { ledger, resolutions } = gathering.resolve(found, {
+      assets,
+      origin: config.origin,
+      imageHosts: new Set(config.images),
+    });
+    const diagnostics = [...gathering.notes(), ...notes(config)];
     const archive = arrange(publishedEntries(ledger));
-    const refusal = refusalOf(inputs, ledger, config, options.strict ?? false);
+    const refusal = refusalOf(inputs, ledger, config, options.strict ? diagnostics : undefined);
     if (refusal !== undefined) {
       stage.abandon();
       return refusal;
     }
-    const articleOf = (entry: Entry) => readArticle(entry, inputs, documents, config);
+    const articleOf = (entry: Entry) => readArticle(entry, inputs, documents, resolutions, config);
     for (const file of print(archive, articleOf, library, config, ledger, options)) stage.put(file);
+    for (const file of mediaFiles(assets.found())) stage.put(file);
     onProgress({ phase: 'write', done: 0 });
-    return { outcome: 'built', inputs, ledger, diagnostics: notes(config), written: stage.commit() };
+    return { outcome: 'built', inputs, ledger, diagnostics, written: stage.commit() };
   } catch (error) {
     stage.abandon();
     throw error;
@@ -97,7 +110,7 @@ function* print(
   const total = archive.entries.length;
   let done = 0;
   for (const volume of volumes(archive, config.limits.volumeArticles, cut)) {
-    for (const page of compose(volume, articleOf)) {
+    for (const page of compose(volume, articleOf, config.language)) {
       yield render(page);
       if (page.template !== 'article') continue;
       done += 1;
@@ -110,22 +123,34 @@ function* print(
 }
 
 /** Pass 2 of one entry. Throws a `Failure` where the source is no longer what pass 1 saw. */
-function readArticle(entry: Entry, inputs: readonly Input[], documents: DocumentStore, { language, limits }: Config): Article {
+function readArticle(
+  entry: Entry,
+  inputs: readonly Input[],
+  documents: DocumentStore,
+  resolutions: Resolved['resolutions'],
+  config: Config,
+): Article {
+  const resolved = resolutions.get(entry.source);
   const kept = documents.take(entry.source);
-  if (kept !== undefined) return parseArticle(entry, kept);
+  if (kept !== undefined) return parseArticle(entry, kept, resolved);
   const located = locate(inputs, entry.source);
-  const source = readSource(located, limits.fileBytes);
-  const document = 'code' in source ? undefined : reread(entry, source, { ...limits, language });
+  const source = readSource(located, config.limits.fileBytes);
+  const document = 'code' in source ? undefined : reread(entry, source, parseOptions(config));
   if (document === undefined) throw new Failure('environment', [inputChanged({ source: located.file })]);
-  return parseArticle(entry, document);
+  return parseArticle(entry, document, resolved);
 }
 
-/** Why nothing is to be written, if that is so. */
+/** What the parser must know of a config; pass 1 and pass 2 are told the same. */
+function parseOptions({ language, limits, dates, encodings, layout }: Config): ParseOptions {
+  return { language, lineCharacters: limits.lineCharacters, dates, encodings, layout };
+}
+
+/** Why nothing is to be written, if that is so. `strict` has the diagnostics of the whole, if the build is strict. */
 function refusalOf(
   inputs: readonly Input[],
   ledger: readonly LedgerLine[],
   config: Config,
-  strict: boolean,
+  strict: readonly Diagnostic[] | undefined,
 ): BuildResult | undefined {
   if (!ledger.some(({ status }) => status === 'published')) {
     return {
@@ -136,7 +161,7 @@ function refusalOf(
     };
   }
   const isWrong = ledger.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity !== 'note'));
-  return strict && isWrong ? { outcome: 'refused', inputs, ledger, diagnostics: notes(config) } : undefined;
+  return strict && isWrong ? { outcome: 'refused', inputs, ledger, diagnostics: strict } : undefined;
 }
 
 /** The input, if there is only one to speak of. */

@@ -19,6 +19,7 @@ const STAGES = [
   'render',
   'bind',
   'write',
+  'check',
   'build.ts',
   'index.ts',
   'cli',

@@ -33,7 +33,7 @@ function build({ env = {}, umask = '022', folder = 'plain', node = [] }: World):
   const cwd = join(tempFolder(), folder);
   mkdirSync(cwd);
   chmodSync(cwd, 0o755);
-  for (const site of ['edges', 'languages', 'defects'])
+  for (const site of ['edges', 'languages', 'defects', 'encodings', 'tables'])
     cpSync(join(golden, site, 'input'), join(cwd, 'seeds', site), { recursive: true });
   writeTree(
     join(cwd, 'seeds'),

@@ -1,13 +1,16 @@
 /** The documents say what is so: every name is in them, and what they tell users to run is run here. */
 
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../src/config/limits.ts';
 import { validateConfig } from '../src/config/validate.ts';
 import { codes } from '../src/model/codes.ts';
+import { MARKDOWN_LIMITS } from '../src/parse/bounds.ts';
+import { FRONT_MATTER_LIMITS } from '../src/parse/field-block.ts';
+import { KNOWN_FIELDS } from '../src/parse/fields.ts';
 import { backfile, withoutNpm } from './support/command.ts';
 import { readTexts, tempFolder, writeTree } from './support/files.ts';
 import { runCommand } from './support/host.ts';
@@ -49,6 +52,12 @@ describe('the README', () => {
     expect(firstCells('option | meaning')).toEqual(known);
   });
 
+  test('has every option of the check and no other', async () => {
+    const { stdout } = await runCommand(tempFolder(), ['check', '--help']);
+    const known = [...stdout.matchAll(/^ {2}(--[a-z]+(?: <\w+>)?)/gm)].map((match) => match[1]);
+    expect(firstCells('check option | meaning')).toEqual(known);
+  });
+
   test('has every exit code', async () => {
     const { stdout } = await runCommand(tempFolder(), ['build', '--help']);
     expect(firstCells('exit code | meaning')).toEqual([...stdout.matchAll(/^ {2}(\d) {2}/gm)].map((match) => match[1]));
@@ -65,7 +74,18 @@ describe('the README', () => {
       contact: 'x',
       provenance: 'x',
     };
-    const paths = { input: 'x', out: 'x', templates: 'x', limits: {} };
+    const paths = {
+      input: 'x',
+      out: 'x',
+      templates: 'x',
+      dates: 'dmy',
+      origin: 'https://x.org',
+      media: 'x',
+      images: ['x.org'],
+      encoding: { '**': 'latin1' },
+      layout: 'flow',
+      limits: {},
+    };
     const keys = firstCells('key | meaning | default');
     expect(Object.keys(validateConfig({ ...sample, language: 'en', ...paths }, 'c'))).toEqual(keys);
     expect(() => validateConfig({ [`${keys[0]}s`]: 'x' }, 'c')).toThrow('there is no key');
@@ -74,6 +94,16 @@ describe('the README', () => {
   test('has every limit with its default', () => {
     const documented = rows('limit | bounds | default').map(([limit, , value]) => [limit, Number(value)]);
     expect(Object.fromEntries(documented)).toEqual(DEFAULT_LIMITS);
+  });
+
+  test('has every field of front matter', () => {
+    expect(firstCells('field | meaning')).toEqual([...KNOWN_FIELDS]);
+  });
+
+  test('has every limit of front matter and of Markdown', () => {
+    const documented = (header: string) => rows(header).map((cells) => [cells[0], Number(cells.at(-1))]);
+    expect(Object.fromEntries(documented('front matter | limit'))).toEqual(FRONT_MATTER_LIMITS);
+    expect(Object.fromEntries(documented('Markdown | what is counted | limit'))).toEqual(MARKDOWN_LIMITS);
   });
 
   test('has every template', () => {
@@ -103,7 +133,7 @@ describe('what the README shows', () => {
     const folder = project();
     const commands = blocks('sh')
       .flatMap((block) => block.split('\n'))
-      .filter((line) => / build /.test(line) && !line.includes('npm run'));
+      .filter((line) => / build /.test(line) && !/npm run|jekyll|hugo|pelican/.test(line));
     expect(commands).toEqual([
       'npx . build path/to/articles --out path/to/site',
       'npx backfile build articles --out site --report ledger.jsonl',
@@ -118,6 +148,34 @@ describe('what the README shows', () => {
       env: withoutNpm(),
     });
     expect(readTexts(join(folder, 'path/to/site'))).toEqual(readTexts(join(folder, 'site')));
+  });
+
+  test('the check prints what it says', async () => {
+    const [command = ''] = blocks('sh').filter((block) => block.includes(' check '));
+    const { code, stdout } = await runCommand(project(), command.trim().split(' ').slice(2));
+    const [shown = ''] = blocks('text').filter((block) => block.startsWith('found  '));
+    expect([code, stdout]).toEqual([1, shown]);
+  });
+
+  test('the commands for the archives of other generators work', async () => {
+    const commands = blocks('sh').flatMap((block) => block.match(/(?<=^npx backfile )build (?:jekyll|hugo|pelican).*/gm) ?? []);
+    expect(commands).toHaveLength(3);
+    for (const command of commands) {
+      const folder = tempFolder();
+      const [, input = ''] = command.split(' ');
+      const site = input.split('/')[0] ?? '';
+      cpSync(join(root, 'test/sites', site, 'input'), join(folder, site), { recursive: true });
+      const { code, stdout } = await runCommand(folder, command.split(' '));
+      expect(code, command).toBe(0);
+      expect(Number(/(\d+) published/.exec(stdout)?.[1]), command).toBeGreaterThan(5);
+    }
+  });
+
+  test('the example of Markdown is published', async () => {
+    const folder = tempFolder();
+    writeTree(folder, { 'seeds/ferry.md': blocks('markdown')[0] ?? '' });
+    expect((await runCommand(folder, ['build', '--strict', '--report', 'ledger.jsonl'])).code).toBe(0);
+    expect(readTexts(folder)['ledger.jsonl']).toMatch(/"published","url":"\/2017\/01\/23\/the-ferry-is-back-/);
   });
 
   test('the config is accepted', async () => {

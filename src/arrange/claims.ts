@@ -14,25 +14,30 @@ export interface Claims {
   readonly warned: ReadonlyMap<string, Diagnostic>;
 }
 
-/** Looks among entries in path order. `identifierOf` gives the identifier in the file name of a source, if there is one. */
-export function settleClaims(entries: readonly Entry[], identifierOf: (source: string) => string | undefined): Claims {
+/** Looks among entries in path order. `identifierOf` gives what an entry's source calls itself, if it does. */
+export function settleClaims(entries: readonly Entry[], identifierOf: (entry: Entry) => string | undefined): Claims {
   const refused = new Map<string, Diagnostic>();
   const warned = new Map<string, Diagnostic>();
-  for (const namesakes of sharingId(entries)) {
-    for (const [url, rivals] of group(namesakes, articleUrl)) refuse(refused, url, rivals);
+  for (const [url, rivals] of group(rivalsIn(entries), articleUrl)) refuse(refused, url, rivals);
+  for (const namesakes of group(sharingId(entries), ({ id }) => id).values()) {
     const named = namesakes.filter(({ source }) => !refused.has(source));
-    for (const [identifier, copies] of group(named, ({ source }) => identifierOf(source))) warn(warned, identifier, copies);
+    for (const [identifier, copies] of group(named, identifierOf)) warn(warned, identifier, copies);
   }
   return { refused, warned };
 }
 
-/** Two entries with one URL have one name, hence one id: only those that share an id need a second look. */
-function sharingId(entries: readonly Entry[]): Entry[][] {
+/** Entries that may claim one URL: those that share an id, and those whose URL is that of a slug of somebody's choice. */
+function rivalsIn(entries: readonly Entry[]): Entry[] {
+  const chosen = new Set(entries.filter(({ name, id }) => !name.endsWith(id)).map(articleUrl));
+  const shared = new Set(sharingId(entries));
+  return entries.filter((entry) => shared.has(entry) || (chosen.size > 0 && chosen.has(articleUrl(entry))));
+}
+
+function sharingId(entries: readonly Entry[]): Entry[] {
   const seen = new Set<string>();
   const shared = new Set<string>();
   for (const { id } of entries) (seen.has(id) ? shared : seen).add(id);
-  const namesakes = entries.filter(({ id }) => shared.has(id));
-  return [...group(namesakes, ({ id }) => id).values()];
+  return entries.filter(({ id }) => shared.has(id));
 }
 
 function refuse(refused: Map<string, Diagnostic>, url: SiteUrl, rivals: readonly Entry[]): void {

@@ -1,6 +1,6 @@
 /** The documents of pass 1 → kept for pass 2 as far as they fit a fixed budget. The output does not depend on what is kept. */
 
-import type { Document } from '../parse/document.ts';
+import { type Document, textsOf } from '../parse/document.ts';
 
 export interface DocumentStore {
   /** Keeps the document if there is room for it. */
@@ -33,6 +33,7 @@ export function openDocumentStore(budget: number): DocumentStore {
   };
 }
 
-function sizeOf({ paragraphs }: Document): number {
-  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length * 2, OVERHEAD);
+function sizeOf(document: Document): number {
+  const html = document.form === 'markdown' ? document.html.length + document.firstHtml.length : 0;
+  return textsOf(document).reduce((sum, text) => sum + text.length * 2, OVERHEAD + html * 2);
 }

@@ -5,6 +5,7 @@ import * as catalogue from '../model/catalogue.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { LedgerLine } from '../model/ledger.ts';
 import type { Located } from '../model/source.ts';
+import type { Document } from '../parse/document.ts';
 import { parseEntry } from '../parse/entry.ts';
 import { identifierOf } from '../parse/identity.ts';
 import type { ParseOptions } from '../parse/options.ts';
@@ -20,6 +21,8 @@ export interface IntakeOptions extends ParseOptions, WalkOptions {
   readonly today: CivilDate | undefined;
   /** Told after each file how many were found so far. */
   readonly onFile: (found: number) => void;
+  /** Told of each document that is published, for what must be known of all of them. */
+  readonly onDocument?: (source: string, document: Document) => void;
 }
 
 /** One ledger line for each file found, in path order. Documents of published articles go to the store. */
@@ -44,21 +47,30 @@ function lineOf(located: Located, documents: DocumentStore, options: IntakeOptio
   const parsed = parseEntry(read, options);
   if ('rejected' in parsed) return { source, status: 'rejected', diagnostics: [parsed.rejected] };
   const { entry, document, diagnostics } = parsed;
+  if (document.fields.isDraft || /(?:^|\/)_drafts\//.test(located.file)) {
+    return { source, status: 'held', date: entry.date, diagnostics: [...diagnostics, catalogue.heldDraft({ source })] };
+  }
   if (options.today !== undefined && entry.date > options.today) {
     const held = catalogue.heldFuture({ source }, entry.date, options.today);
     return { source, status: 'held', date: entry.date, diagnostics: [...diagnostics, held] };
   }
+  options.onDocument?.(source, document);
   documents.keep(source, document);
   return { source, status: 'published', entry, diagnostics };
 }
 
 /** Applies what only shows when all entries are known. */
 function withClaims(inputs: readonly Input[], lines: readonly LedgerLine[]): LedgerLine[] {
-  const { refused, warned } = settleClaims(publishedEntries(lines), (source) => identifierOf(locate(inputs, source).path));
+  const { refused, warned } = settleClaims(publishedEntries(lines), (entry) => identityOf(inputs, entry));
   return lines.map((line) => {
     const refusal = refused.get(line.source);
     if (refusal !== undefined) return { source: line.source, status: 'rejected', diagnostics: [...line.diagnostics, refusal] };
     const warning = warned.get(line.source);
     return warning === undefined ? line : { ...line, diagnostics: [...line.diagnostics, warning] };
   });
+}
+
+/** The identifier in the file's name, or the id that its front matter gives. */
+function identityOf(inputs: readonly Input[], { source, id }: Entry): string | undefined {
+  return identifierOf(locate(inputs, source).path) ?? (/^[0-9a-f]{8}$/.test(id) ? undefined : id);
 }

@@ -26,6 +26,11 @@ export function assetUrl(path: string): SiteUrl {
   return `/assets/${path}` as SiteUrl;
 }
 
+/** `/media/HASH.ext`: `digest` is the SHA-256 of the content in hex. */
+export function mediaUrl(digest: string, extension: string): SiteUrl {
+  return `/media/${digest.slice(0, 20)}.${extension}` as SiteUrl;
+}
+
 /** The file behind a URL: a folder's is its `index.html`. */
 export function outputPath(url: SiteUrl): OutputPath {
   return `${url.slice(1)}${url.endsWith('/') ? 'index.html' : ''}` as OutputPath;

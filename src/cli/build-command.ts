@@ -51,7 +51,11 @@ export async function buildCommand(inputs: readonly string[], flags: BuildFlags,
 }
 
 /** What the command line says goes before the config file; its paths start from the working directory. */
-async function configOf(inputs: readonly string[], { out, config: file }: BuildFlags, { cwd }: Host): Promise<Config> {
+export async function configOf(
+  inputs: readonly string[],
+  { out, config: file }: Pick<BuildFlags, 'out' | 'config'>,
+  { cwd }: Host,
+): Promise<Config> {
   const { config, folder } = await loadConfig(cwd, file);
   const resolved = resolveConfig(config, folder);
   return {

@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { Failure } from '../model/failure.ts';
 import { type BuildFlags, buildCommand } from './build-command.ts';
+import { type CheckFlags, checkCommand } from './check-command.ts';
 import { printDiagnostics, relativeTo } from './diagnostics.ts';
 import { EXIT, exitCodeOfFailure } from './exit-codes.ts';
 import { type Host, hasColor } from './host.ts';
@@ -14,6 +15,14 @@ Exit codes:
   1  built, some sources rejected (0 with --lenient); with --strict, not built
   2  wrong use, config or template; nothing written
   3  disk or environment; nothing written
+`;
+
+const CHECK_EXIT_CODES = `
+Exit codes, those of build --strict:
+  0  nothing is wrong
+  1  there are errors or warnings
+  2  wrong use or config, or nothing to publish
+  3  disk or environment
 `;
 
 /** Runs the command that the arguments name. Never throws for what a user did. */
@@ -54,6 +63,15 @@ function commands(host: Host, end: (code: number) => void): Command {
     .option('--quiet', 'print errors and warnings only')
     .addHelpText('after', EXIT_CODES)
     .action(async (inputs: string[], flags: BuildFlags) => end(await buildCommand(inputs, flags, host)));
+  program
+    .command('check')
+    .description('report what the inputs are and what is wrong with them; writes nothing')
+    .argument('[input...]', 'folders of articles (default: seeds, or `input` of the config)')
+    .option('--config <file>', 'config file (default: backfile.config.json or backfile.config.mjs)')
+    .option('--future', 'count articles that are dated after today as published')
+    .option('--json', 'print one JSON object on standard output')
+    .addHelpText('after', CHECK_EXIT_CODES)
+    .action(async (inputs: string[], flags: CheckFlags) => end(await checkCommand(inputs, flags, host)));
   return program;
 }
 

@@ -49,7 +49,8 @@ function files(count: number): string {
   return `${grouped(count)} ${count === 1 ? 'file' : 'files'}`;
 }
 
-function size(bytes: number): string {
+/** `20.7 kB`. */
+export function size(bytes: number): string {
   if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
   return bytes < 1_000_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${(bytes / 1_000_000_000).toFixed(2)} GB`;
 }

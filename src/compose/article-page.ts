@@ -9,7 +9,12 @@ import { headlineLink, neighbours, trailOf } from './links.ts';
 /** Characters of the description that search engines show. */
 const DESCRIPTION_CHARACTERS = 160;
 
-export function articlePage(article: Article, previous: Entry | undefined, next: Entry | undefined): PageOf<'article'> {
+export function articlePage(
+  article: Article,
+  previous: Entry | undefined,
+  next: Entry | undefined,
+  translations: readonly Entry[],
+): PageOf<'article'> {
   const url = articleUrl(article);
   const { date, headline, headlineFrom, body, text, words, id, lang, dir, source } = article;
   return {
@@ -26,7 +31,16 @@ export function articlePage(article: Article, previous: Entry | undefined, next:
       description: excerptOf(text, DESCRIPTION_CHARACTERS),
       words,
       id,
+      authors: article.authors ?? [],
+      tags: article.tags ?? [],
+      section: article.section ?? '',
+      originalUrl: isAddress(article.originalUrl) ? article.originalUrl : '',
+      translations: translations.map((entry) => headlineLink(url, entry)),
       ...neighbours(previous, next, (entry) => headlineLink(url, entry)),
     },
   };
+}
+
+function isAddress(url: string | undefined): url is string {
+  return url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url);
 }

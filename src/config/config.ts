@@ -1,6 +1,13 @@
 /** What the user may configure, and the complete form of it that the build takes. */
 
+import type { EncodingRule } from './encodings.ts';
 import type { Limits } from './limits.ts';
+
+/** Day first, or month first. */
+export type DateOrder = 'dmy' | 'mdy';
+
+/** What becomes of the line breaks inside a paragraph of dated text that is no table: nothing, or `<br>`. */
+export type Layout = 'flow' | 'lines';
 
 /** The content of `backfile.config.json` or `backfile.config.mjs`. Every key may be left out; paths are relative to the file. */
 export interface UserConfig {
@@ -27,6 +34,17 @@ export interface UserConfig {
   /** Folder whose files replace the built-in templates of the same name. */
   readonly templates?: string;
   readonly limits?: Partial<Limits>;
+  /** Label of the encoding of sources that are not UTF-8, or globs (paths below the input) and labels: the first that fits counts. */
+  readonly encoding?: string | Readonly<Record<string, string>>;
+  readonly layout?: Layout;
+  /** How dates such as `03/04/2017` in front matter are read; without it they are refused. */
+  readonly dates?: DateOrder;
+  /** Address of the site that the articles come from: its links that lead to nothing here lead there. */
+  readonly origin?: string;
+  /** Folder that site-absolute paths of images start from: `/images/x.jpg`. */
+  readonly media?: string;
+  /** Hosts whose images are shown; those of others are links. */
+  readonly images?: readonly string[];
 }
 
 /** A validated config with every default filled in. Paths are absolute. */
@@ -44,6 +62,13 @@ export interface Config {
   readonly out: string;
   readonly templates?: string;
   readonly limits: Limits;
+  readonly encodings: readonly EncodingRule[];
+  readonly layout: Layout;
+  readonly dates?: DateOrder;
+  /** Ends with `/`. */
+  readonly origin?: string;
+  readonly media?: string;
+  readonly images?: readonly string[];
 }
 
 /** Returns its argument: gives editors the types of a config in `backfile.config.mjs`. */

@@ -5,6 +5,7 @@ import { configKey, configValue } from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
 import type { UserConfig } from './config.ts';
+import { encodingNamed } from './encodings.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 
 /** What a value must be, and the test for it. */
@@ -20,7 +21,7 @@ const count: Kind = {
   accepts: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
 };
 
-const KINDS: Readonly<Record<Exclude<keyof UserConfig, 'limits'>, Kind>> = {
+const KINDS: Readonly<Record<Exclude<keyof UserConfig, 'encoding' | 'limits'>, Kind>> = {
   title: text,
   subtitle: text,
   url: { expected: 'an address such as https://example.org/archive/, without ? and #', accepts: isSiteAddress },
@@ -32,9 +33,14 @@ const KINDS: Readonly<Record<Exclude<keyof UserConfig, 'limits'>, Kind>> = {
   input: { expected: 'a path, or a list of paths', accepts: isPathOrPaths },
   out: folder,
   templates: folder,
+  layout: { expected: '"flow" or "lines"', accepts: (value) => value === 'flow' || value === 'lines' },
+  dates: { expected: '"dmy" or "mdy"', accepts: (value) => value === 'dmy' || value === 'mdy' },
+  media: folder,
+  images: { expected: 'a list of hosts such as ["images.example.org"]', accepts: isHosts },
+  origin: { expected: 'an address such as https://example.org/, without ? and #', accepts: isSiteAddress },
 };
 
-const KEYS = [...Object.keys(KINDS), 'limits'];
+const KEYS = [...Object.keys(KINDS), 'encoding', 'limits'];
 
 /** The value as a `UserConfig`. Throws a usage `Failure` with every problem; `file` names the config in them. */
 export function validateConfig(value: unknown, file: string): UserConfig {
@@ -54,11 +60,24 @@ export function nearest(name: string, candidates: readonly string[]): string | u
 function problemsOf(config: Record<string, unknown>, file: string): Diagnostic[] {
   const place = { source: file };
   return Object.entries(config).flatMap(([key, value]) => {
+    if (key === 'encoding') return problemsOfEncoding(value, file);
     if (key === 'limits') return problemsOfLimits(value, file);
     if (!Object.hasOwn(KINDS, key)) return [configKey(place, key, nearest(key, KEYS))];
     const kind = KINDS[key as keyof typeof KINDS];
     return kind.accepts(value) ? [] : [configValue(place, key, kind.expected, nameOf(value))];
   });
+}
+
+/** One label, or one for each glob. */
+function problemsOfEncoding(encoding: unknown, file: string): Diagnostic[] {
+  const place = { source: file };
+  const expected = 'the label of an encoding, such as windows-1252';
+  if (isLabel(encoding)) return [];
+  if (!isRecord(encoding))
+    return [configValue(place, 'encoding', `${expected}, or a mapping of globs to labels`, nameOf(encoding))];
+  return Object.entries(encoding)
+    .filter(([, label]) => !isLabel(label))
+    .map(([glob, label]) => configValue(place, `encoding.${glob}`, expected, nameOf(label)));
 }
 
 function problemsOfLimits(limits: unknown, file: string): Diagnostic[] {
@@ -79,8 +98,16 @@ function isText(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '';
 }
 
+function isLabel(value: unknown): boolean {
+  return typeof value === 'string' && encodingNamed(value) !== undefined;
+}
+
 function isPathOrPaths(value: unknown): boolean {
   return isText(value) || (Array.isArray(value) && value.length > 0 && value.every(isText));
+}
+
+function isHosts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((host) => typeof host === 'string' && /^[a-z0-9.-]+(?::\d+)?$/.test(host));
 }
 
 function isLanguageTag(value: unknown): boolean {

@@ -25,6 +25,16 @@ export interface Entry {
   readonly words: number;
   /** SHA-256 of the file's bytes, 64 hex digits. */
   readonly digest: string;
+  /** What the translations of an article have in common: the path of its file without language and extension. */
+  readonly translationBase?: string;
+  readonly authors?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly section?: string;
+  readonly summary?: string;
+  /** Where the article first appeared, as the source has it. */
+  readonly originalUrl?: string;
+  /** Where else it was found on its old site. */
+  readonly otherUrls?: readonly string[];
 }
 
 /** The whole typed record. */

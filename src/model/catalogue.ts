@@ -73,14 +73,33 @@ export function linkFolder(place: Place, target: string): Diagnostic {
   return diagnose('E-LINK-FOLDER', place, message, 'replace the link by the folder, or give the folder as an input of its own');
 }
 
-export function encoding(place: Place, byte: number, offset: number): Diagnostic {
-  const message = `byte ${hex(byte, 2)} at offset ${offset} is not UTF-8`;
-  return diagnose('E-ENCODING', place, message, 'convert the file to UTF-8, for example with iconv -f WINDOWS-1252 -t UTF-8');
+/** `byte` is undefined at the end of the file; `likely` is what the bytes look like, if they look like anything. */
+export function encoding(
+  place: Place,
+  byte: number | undefined,
+  offset: number,
+  expected: string,
+  likely: string | undefined,
+): Diagnostic {
+  const what = byte === undefined ? `the end of the file, at offset ${offset},` : `byte ${hex(byte, 2)} at offset ${offset}`;
+  const guess = likely === undefined ? '' : `; the file is most likely ${likely}`;
+  const message = `${what} is not ${expected.replace(/^utf/, 'UTF')}${likely === expected ? ', but the rest of the file is' : guess}`;
+  return diagnose('E-ENCODING', place, message, encodingHint(expected, likely));
+}
+
+function encodingHint(expected: string, likely: string | undefined): string {
+  if (likely === expected || expected.startsWith('utf-16'))
+    return 'restore the file from the original; it was cut off or damaged';
+  if (likely === 'utf-8') return 'exempt it from `encoding` in the config';
+  if (likely === undefined) return 'convert it to UTF-8, or set `encoding` in the config to what it is';
+  return `convert it with iconv -f ${likely.toUpperCase()} -t UTF-8, or set \`"encoding": "${likely}"\` in the config`;
 }
 
 export function encodingUtf16(place: Place, order: 'LE' | 'BE'): Diagnostic {
-  const hint = `convert the file to UTF-8, for example with iconv -f UTF-16${order} -t UTF-8`;
-  return diagnose('E-ENCODING-UTF16', place, `the file is UTF-16 (${order === 'LE' ? 'little' : 'big'}-endian)`, hint);
+  const message = `the file is UTF-16 (${order === 'LE' ? 'little' : 'big'}-endian) without a byte order mark`;
+  const name = `UTF-16${order}`;
+  const hint = `convert it with iconv -f ${name} -t UTF-8, or set \`"encoding": "${name.toLowerCase()}"\` in the config`;
+  return diagnose('E-ENCODING-UTF16', place, message, hint);
 }
 
 export function textNul(place: Place, offset: number): Diagnostic {
@@ -94,6 +113,11 @@ export function dateMissing(place: Place, laterLine: number | undefined): Diagno
       ? 'write `date YYYY-MM-DD` before the first paragraph'
       : `line ${laterLine} holds a date; move it to the top of the file`;
   return diagnose('E-DATE-MISSING', place, 'the file does not begin with `date YYYY-MM-DD`', hint);
+}
+
+export function dateFieldMissing(place: Place): Diagnostic {
+  const hint = 'add a field such as `date: 2017-01-23`, or begin the name of the file with it';
+  return diagnose('E-DATE-MISSING', place, 'neither the front matter nor the name of the file has a date', hint);
 }
 
 export function dateForm(place: Place, written: string): Diagnostic {
@@ -126,6 +150,91 @@ export function dateTwice(place: Place, first: string): Diagnostic {
   return diagnose('E-DATE-TWICE', place, message, 'delete the header that is wrong');
 }
 
+export function dateAmbiguous(place: Place, written: string): Diagnostic {
+  const hint = 'set `dates` to "dmy" or "mdy" in the config, if that holds for the whole archive';
+  return diagnose('E-DATE-AMBIGUOUS', place, `${quoted(written)} can be read day first or month first`, hint);
+}
+
+export function frontMatter(place: Place, reason: string): Diagnostic {
+  return diagnose('E-FRONT-MATTER', place, reason, 'mend the lines between the fences at the top of the file');
+}
+
+export function fieldValue(place: Place, field: string, expected: string, actual: string): Diagnostic {
+  return diagnose(
+    'E-FIELD-VALUE',
+    place,
+    `\`${field}\` must be ${expected}, not ${quoted(actual)}`,
+    'mend it, or delete the field',
+  );
+}
+
+export function fieldNear(place: Place, field: string, meant: string): Diagnostic {
+  return diagnose('W-FIELD-NEAR', place, `there is no field \`${field}\``, `if \`${meant}\` is meant, rename it`);
+}
+
+export function slugUnusable(place: Place, slug: string): Diagnostic {
+  const message = `${quoted(slug)} cannot stand in a URL; the URL is made from the title`;
+  return diagnose('W-SLUG', place, message, 'write 1 to 100 characters a-z, 0-9 and -, and not `index`');
+}
+
+export function dateDisagrees(place: Place, field: string, name: string): Diagnostic {
+  const message = `the field says ${field}, the name of the file ${name}; the field wins`;
+  return diagnose('W-DATE-DISAGREES', place, message, 'rename the file, or mend the field');
+}
+
+export function htmlRemoved(place: Place, what: string, count: number): Diagnostic {
+  const times = count > 1 ? `, and ${count - 1} more like it,` : '';
+  return diagnose(
+    'W-HTML',
+    place,
+    `${what}${times} was taken out: articles are text, and run nothing`,
+    'delete it, or put its text in its place',
+  );
+}
+
+export function urlRemoved(place: Place, what: string, count: number): Diagnostic {
+  const times = count > 1 ? `, as do ${count - 1} more,` : '';
+  return diagnose(
+    'W-URL',
+    place,
+    `an address that begins with ${what}${times} is not safe; its text stays`,
+    'give an address that begins with https://',
+  );
+}
+
+export function linkUnknown(place: Place, url: string, count: number): Diagnostic {
+  const more = count > 1 ? ` (the first of ${count} such links)` : '';
+  const message = `${quoted(url)} leads to no article of this archive${more}; its text stays`;
+  return diagnose('W-LINK', place, message, 'mend the link, or set `origin` to the address of the old site');
+}
+
+export function assetMissing(place: Place, url: string): Diagnostic {
+  const hint = 'put the file there, or set `media` to the folder that site-absolute paths start from';
+  return diagnose('W-ASSET', place, `the image ${quoted(url)} is missing; its alternative text stays`, hint);
+}
+
+export function markdownLimit(place: Place, limit: string): Diagnostic {
+  const message = `the Markdown is beyond the limit \`${limit}\`; the article is shown as plain text`;
+  return diagnose('W-MARKDOWN-LIMIT', place, message, 'simplify the markup here, if it is meant to be any');
+}
+
+export function heldDraft(place: Place): Diagnostic {
+  return diagnose('N-HELD-DRAFT', place, 'a draft', 'delete `draft: true` or `published: false`, or move it out of _drafts/');
+}
+
+export function ignoredSection(place: Place): Diagnostic {
+  return diagnose('N-IGNORED-SECTION', place, 'the page of a section, not an article');
+}
+
+export function fieldsUnknown(names: readonly (readonly [string, number])[]): Diagnostic {
+  const listed = names
+    .slice(0, 20)
+    .map(([name, count]) => `${name} (${count})`)
+    .join(', ');
+  const more = names.length > 20 ? ` and ${names.length - 20} more` : '';
+  return diagnose('N-FIELD-UNKNOWN', {}, `fields that are not used: ${listed}${more}`);
+}
+
 export function bodyEmpty(place: Place): Diagnostic {
   return diagnose('E-BODY-EMPTY', place, 'the date is there, but no text follows it', 'add the text, or delete the file');
 }
@@ -140,6 +249,19 @@ export function textControl(place: Place, character: string, count: number): Dia
   const others = count > 1 ? `, the first of ${count} such characters,` : '';
   const message = `${codePoint(character)}${others} cannot stand in text; the page shows U+FFFD`;
   return diagnose('W-TEXT-CONTROL', place, message, 'delete it, or put the character there that was meant');
+}
+
+/** `misread`: the encoding that the config gives to a file which is UTF-8. */
+export function textMojibake(
+  place: Place,
+  { sequence, meant, count }: { readonly sequence: string; readonly meant: string; readonly count: number },
+  misread: string | undefined,
+): Diagnostic {
+  const cause = `UTF-8 was read as ${misread ?? 'windows-1252'}${misread === undefined ? ' and saved again' : ''}`;
+  const message = `${quoted(sequence)}, the first of ${count} such sequences, was most likely ${quoted(meant)}: ${cause}`;
+  const repair = 'take the file from where it came from again, or try iconv -f UTF-8 -t WINDOWS-1252; nothing is repaired here';
+  const hint = misread === undefined ? repair : 'the file is UTF-8: exempt it from `encoding` in the config';
+  return diagnose('W-TEXT-MOJIBAKE', place, message, hint);
 }
 
 export function headlineBidi(place: Place, character: string): Diagnostic {

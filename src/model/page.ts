@@ -100,13 +100,18 @@ export interface MonthView extends Neighbours<PeriodLink<YearMonth>> {
 export interface DayView extends Neighbours<PeriodLink<CivilDate>> {
   readonly trail: Trail;
   readonly date: CivilDate;
+  /** One for each article; translations of it are with it. */
   readonly articles: readonly Teaser[];
+  /** Number of articles, translations among them. */
+  readonly count: number;
 }
 
 /** A headline with the beginning of its article. */
 export interface Teaser extends HeadlineLink {
   readonly excerpt: string;
   readonly words: number;
+  /** The article in other languages. */
+  readonly translations: readonly HeadlineLink[];
 }
 
 export interface ArticleView extends Neighbours<HeadlineLink> {
@@ -118,6 +123,12 @@ export interface ArticleView extends Neighbours<HeadlineLink> {
   readonly description: string;
   readonly words: number;
   readonly id: string;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  /** Empty where the source names none, and so is the address at which it first appeared. */
+  readonly section: string;
+  readonly originalUrl: string;
+  readonly translations: readonly HeadlineLink[];
 }
 
 export interface AboutView {

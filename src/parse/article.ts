@@ -3,17 +3,32 @@
 import type { Article, Entry } from '../model/article.ts';
 import type { Source } from '../model/source.ts';
 import { collapse } from '../text/white-space.ts';
-import type { Document } from './document.ts';
+import type { Document, MarkdownDocument, ProseDocument } from './document.ts';
 import { digestOf } from './entry.ts';
 import { withoutHeadline } from './headline.ts';
 import type { ParseOptions } from './options.ts';
 import { renderProse } from './prose.ts';
 import { readDocument } from './read-document.ts';
+import { type Resolution, resolveMarks } from './references.ts';
 
-/** Renders the body. */
-export function parseArticle(entry: Entry, { paragraphs }: Pick<Document, 'paragraphs'>): Article {
+/** Renders the body. `resolutions` has one for each reference of the document. */
+export function parseArticle(entry: Entry, document: Document, resolutions: readonly Resolution[] = []): Article {
+  return document.form === 'prose' ? proseArticle(entry, document) : markdownArticle(entry, document, resolutions);
+}
+
+function proseArticle(entry: Entry, { paragraphs, layout }: ProseDocument): Article {
   const body = withoutHeadline(paragraphs, entry.headlineFrom);
-  return { ...entry, body: renderProse(body), text: body.map(collapse).join('\n\n') };
+  return { ...entry, body: renderProse(body, layout), text: body.map(collapse).join('\n\n') };
+}
+
+function markdownArticle(entry: Entry, document: MarkdownDocument, resolutions: readonly Resolution[]): Article {
+  const { firstHtml, html, blocks, references } = document;
+  const body = entry.headlineFrom === 'line' ? html : [firstHtml, html].filter((part) => part !== '').join('\n');
+  return {
+    ...entry,
+    body: resolveMarks(`${body}\n`, references, resolutions),
+    text: withoutHeadline(blocks, entry.headlineFrom).join('\n\n'),
+  };
 }
 
 /** The document of a source that was read again, or undefined where its bytes are no longer those of the entry. */

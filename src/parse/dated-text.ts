@@ -3,8 +3,10 @@
 import { bodyEmpty } from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
+import { collapse } from '../text/white-space.ts';
 import { decode } from './decode.ts';
 import type { ProseDocument } from './document.ts';
+import { NO_FIELDS } from './fields.ts';
 import { readHeader } from './header.ts';
 import type { ParseOptions } from './options.ts';
 import { type Paragraph, splitParagraphs } from './paragraphs.ts';
@@ -19,10 +21,24 @@ export function readDatedText(source: Source, options: ParseOptions): ProseDocum
   if ('code' in header) return header;
   const paragraphs = splitParagraphs(text.slice(header.end)).filter(isVisible);
   if (paragraphs.length === 0) return bodyEmpty(placeAt(source.source, text, header.end));
-  return { form: 'prose', date: header.date, paragraphs, diagnostics };
+  return {
+    form: 'prose',
+    fields: NO_FIELDS,
+    unknownFields: [],
+    date: header.date,
+    dateForm: formOf(text.slice(0, header.end)),
+    paragraphs,
+    layout: options.layout,
+    diagnostics,
+  };
 }
 
 /** A paragraph of no-break spaces or byte order marks is white space, though no parser of Markdown takes it for a blank line. */
 function isVisible(paragraph: Paragraph): boolean {
   return paragraph.trim() !== '';
+}
+
+/** The header with letters in place of the date's digits, its white space collapsed: `date: YYYY-MM-DD`. */
+function formOf(header: string): string {
+  return collapse(header).replace(/\S{10}$/, 'YYYY-MM-DD');
 }

@@ -1,10 +1,12 @@
 /** The bytes of a source → text with LF line ends, or why they are none. */
 
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import * as catalogue from '../model/catalogue.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
 import { CONTROL, characterCount } from '../text/characters.ts';
+import { type EncodedText, readText } from './encoding.ts';
+import { findMojibake } from './mojibake.ts';
 import type { ParseOptions } from './options.ts';
 import { placeAt } from './place.ts';
 
@@ -14,66 +16,35 @@ export interface Decoded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Bytes that are looked at to recognise UTF-16 without a byte order mark. */
-const SAMPLE_BYTES = 512;
-
 /**
- * UTF-8 → text: a byte order mark is dropped, CRLF and CR become LF, form feed and vertical tab a blank, other controls
- * and noncharacters U+FFFD with a warning.
+ * UTF-8, or what a byte order mark or the config says → text: the mark is dropped, CRLF and CR become LF, form feed and
+ * vertical tab a blank, other controls and noncharacters U+FFFD with a warning.
  */
-export function decode(source: Source, { lineCharacters }: ParseOptions): Decoded | Diagnostic {
-  const refusal = refuseBytes(source);
-  if (refusal !== undefined) return refusal;
-  const text = normalize(source.bytes.toString('utf8'));
+export function decode(source: Source, { lineCharacters, encodings = [] }: ParseOptions): Decoded | Diagnostic {
+  if (source.bytes.length === 0) return catalogue.fileEmpty({ source: source.source });
+  const read = readText(source, encodings, (before) => placeAfter(source.source, before));
+  if ('code' in read) return read;
+  const nul = read.text.indexOf('\0');
+  if (nul >= 0) return refuseNul(source, read, nul);
+  const text = normalize(read.text);
   if (text.trim() === '') return catalogue.fileBlank({ source: source.source });
-  return refuseLine(source.source, text, lineCharacters) ?? replaceControls(source.source, text);
+  const refusal = refuseLine(source.source, text, lineCharacters);
+  if (refusal !== undefined) return refusal;
+  const { text: clean, diagnostics } = replaceControls(source.source, text);
+  return { text: clean, diagnostics: [...mojibakeWarnings(source, text, read.encoding), ...diagnostics] };
 }
 
-function refuseBytes({ source, bytes }: Source): Diagnostic | undefined {
-  if (bytes.length === 0) return catalogue.fileEmpty({ source });
-  const order = utf16Order(bytes);
-  if (order !== undefined) return catalogue.encodingUtf16({ source, line: 1, column: 1 }, order);
-  if (!isUtf8(bytes)) return refuseEncoding(source, bytes);
-  const nul = bytes.indexOf(0);
-  return nul < 0 ? undefined : catalogue.textNul(placeOfByte(source, bytes, nul), nul);
-}
-
-function refuseEncoding(source: string, bytes: Buffer): Diagnostic {
-  const offset = firstInvalidByte(bytes);
-  return catalogue.encoding(placeOfByte(source, bytes, offset), bytes[offset] ?? 0, offset);
-}
-
-/** All before the offset is valid UTF-8. */
-function placeOfByte(source: string, bytes: Buffer, offset: number) {
-  const before = normalize(bytes.toString('utf8', 0, offset));
-  const { line = 1, column = 1 } = placeAt(source, before, before.length);
+/** The place behind the beginning of a file. */
+function placeAfter(source: string, before: string): Place {
+  const text = normalize(before);
+  const { line = 1, column = 1 } = placeAt(source, text, text.length);
   return { source, line, column };
 }
 
-/** Offset of the first byte that decoding replaces: a U+FFFD in the result that does not stand in the bytes. */
-function firstInvalidByte(bytes: Buffer): number {
-  const text = bytes.toString('utf8');
-  let offset = 0;
-  let from = 0;
-  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', from)) {
-    offset += Buffer.byteLength(text.slice(from, at));
-    if (bytes.readUIntBE(offset, Math.min(3, bytes.length - offset)) !== 0xefbfbd) return offset;
-    offset += 3;
-    from = at + 1;
-  }
-  throw new Error('the bytes are valid UTF-8');
-}
-
-function utf16Order(bytes: Buffer): 'LE' | 'BE' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'LE';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'BE';
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  if (sample.length < 2) return undefined;
-  const nuls = [0, 0];
-  for (const [index, byte] of sample.entries()) if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = nuls;
-  if (odd > sample.length / 4 && even === 0) return 'LE';
-  return even > sample.length / 4 && odd === 0 ? 'BE' : undefined;
+/** In every encoding but UTF-16 a NUL is one byte, and that byte is nothing else. */
+function refuseNul({ source, bytes }: Source, { text, encoding }: EncodedText, index: number): Diagnostic {
+  const offset = encoding.startsWith('utf-16') ? index * 2 : bytes.indexOf(0);
+  return catalogue.textNul(placeAfter(source, text.slice(0, index)), offset);
 }
 
 function normalize(text: string): string {
@@ -91,6 +62,13 @@ function refuseLine(source: string, text: string, limit: number): Diagnostic | u
     start += line.length + 1;
   }
   return undefined;
+}
+
+function mojibakeWarnings({ source, bytes }: Source, text: string, encoding: string): Diagnostic[] {
+  const found = isAscii(bytes) ? undefined : findMojibake(text);
+  if (found === undefined) return [];
+  const isOurs = encoding !== 'utf-8' && isUtf8(bytes);
+  return [catalogue.textMojibake(placeAt(source, text, found.index), found, isOurs ? encoding : undefined)];
 }
 
 function replaceControls(source: string, text: string): Decoded {

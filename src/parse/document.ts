@@ -1,17 +1,45 @@
 /** A source → its document: what it says, whatever form it is written in, or why it is none. */
 
+import type { Layout } from '../config/config.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Fields } from './fields.ts';
+import type { MarkdownBody } from './markdown-body.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-/** Plain text: what pass 1 learns of a source and pass 2 needs again. */
-export interface ProseDocument {
-  readonly form: 'prose';
+/** What every document has: what pass 1 learns of a source and pass 2 needs again. */
+interface DocumentBase {
   readonly date: CivilDate;
-  /** At least one. */
-  readonly paragraphs: readonly Paragraph[];
+  /** How the date is written, with letters for digits: `date YYYY-MM-DD`. For the survey of `backfile check`; pages do not depend on it. */
+  readonly dateForm?: string;
+  /** In which dialect the fields are written; absent for dated text. For the survey of `backfile check`, too. */
+  readonly dialect?: string;
+  readonly fields: Fields;
+  /** Names of fields that are not used. */
+  readonly unknownFields: readonly string[];
+  /** Language that the name of the file tells. */
+  readonly lang?: string;
   /** Warnings and notes. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export type Document = ProseDocument;
+/** Plain text. */
+export interface ProseDocument extends DocumentBase {
+  readonly form: 'prose';
+  /** At least one. */
+  readonly paragraphs: readonly Paragraph[];
+  /** `flow` unless told. */
+  readonly layout?: Layout | undefined;
+}
+
+/** Markdown, rendered but for its references. */
+export interface MarkdownDocument extends DocumentBase, Omit<MarkdownBody, 'removals'> {
+  readonly form: 'markdown';
+}
+
+export type Document = ProseDocument | MarkdownDocument;
+
+/** Texts of a document's paragraphs or blocks. */
+export function textsOf(document: Document): readonly string[] {
+  return document.form === 'prose' ? document.paragraphs : document.blocks;
+}

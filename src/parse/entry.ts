@@ -9,8 +9,9 @@ import { BIDI_CONTROL } from '../text/characters.ts';
 import { slugOf } from '../text/slug.ts';
 import { countWords } from '../text/white-space.ts';
 import { decode } from './decode.ts';
-import type { Document } from './document.ts';
-import { findHeadline } from './headline.ts';
+import { type Document, textsOf } from './document.ts';
+import { readFileName } from './file-name.ts';
+import { findHeadline, type Headline } from './headline.ts';
 import { idOf } from './identity.ts';
 import { languageOf } from './language.ts';
 import type { ParseOptions } from './options.ts';
@@ -42,24 +43,52 @@ export function digestOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function entryOf(source: Source, { date, paragraphs }: Document, language: string): Entry {
-  const text = paragraphs.join('\n\n');
-  const { lang, dir } = languageOf(text, language);
-  const headline = findHeadline(paragraphs, lang);
-  const id = idOf(source.path);
-  const slug = slugOf(paragraphs[0] ?? '');
+function entryOf(source: Source, document: Document, configured: string): Entry {
+  const { date, fields } = document;
+  const texts = textsOf(document);
+  const text = texts.join('\n\n');
+  const { lang, dir } = languageOf(text, fields.lang ?? document.lang ?? configured, fields.lang !== undefined);
+  const headline = headlineOf(document, lang);
+  const id = fields.id ?? idOf(source.path);
+  const { authors, tags, section, summary, originalUrl } = fields;
   return {
     source: source.source,
     id,
     date,
     headline: headline.text,
     headlineFrom: headline.from,
-    name: slug === '' ? id : `${slug}-${id}`,
+    name: fields.slug ?? nameOf(titleOf(document) ?? texts[0] ?? '', id),
     lang,
     dir,
     words: countWords(text),
     digest: digestOf(source.bytes),
+    ...(document.dialect === undefined ? {} : { translationBase: readFileName(source.path).base }),
+    ...(authors.length === 0 ? {} : { authors }),
+    ...(tags.length === 0 ? {} : { tags }),
+    ...(section === undefined ? {} : { section }),
+    ...(summary === undefined ? {} : { summary }),
+    ...(originalUrl === undefined ? {} : { originalUrl }),
+    ...(fields.otherUrls.length === 0 ? {} : { otherUrls: fields.otherUrls }),
   };
+}
+
+/** A title is finished; without one, Markdown's leading heading is; without that, the text must give one. */
+function headlineOf(document: Document, lang: string): Headline {
+  const { title } = document.fields;
+  if (title !== undefined) return { text: title, from: 'title' };
+  if (document.form === 'prose') return findHeadline(document.paragraphs, lang);
+  if (document.heading !== undefined) return { text: document.heading, from: 'heading' };
+  return findHeadline(document.blocks, lang, document.firstHtml !== '');
+}
+
+/** What the slug is made of before the text is: the title, or the heading that serves as one. */
+function titleOf(document: Document): string | undefined {
+  return document.fields.title ?? (document.form === 'markdown' ? document.heading : undefined);
+}
+
+function nameOf(text: string, id: string): string {
+  const slug = slugOf(text);
+  return slug === '' ? id : `${slug}-${id}`;
 }
 
 function bidiWarnings(source: Source, { headline }: Entry, options: ParseOptions): Diagnostic[] {

@@ -7,6 +7,7 @@ import type { HeadlineOrigin } from '../model/article.ts';
 import { characterCount } from '../text/characters.ts';
 import { endsInFullStop } from '../text/sentence.ts';
 import { collapse } from '../text/white-space.ts';
+import { isTable } from './layout.ts';
 import { headlineOfLede } from './lede.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -20,13 +21,15 @@ const LINE_CHARACTERS = 160;
 
 /**
  * The headline of an article with at least one paragraph. One that comes from a `line` is that whole paragraph, which
- * the body then goes without; one from the `lede` repeats some of the body.
+ * the body then goes without; one from the `lede`, the first paragraph that is no table, repeats some of the body.
+ * `mayBeLine`: the first is no list or table.
  */
-export function findHeadline(paragraphs: readonly Paragraph[], language: string): Headline {
+export function findHeadline(paragraphs: readonly Paragraph[], language: string, mayBeLine = true): Headline {
   const [first = ''] = paragraphs;
-  return isHeadlineLine(collapse(first), paragraphs.length)
-    ? { text: collapse(first), from: 'line' }
-    : { text: headlineOfLede(first, language), from: 'lede' };
+  if (mayBeLine && !isTable(first) && isHeadlineLine(collapse(first), paragraphs.length))
+    return { text: collapse(first), from: 'line' };
+  const lede = paragraphs.find((paragraph) => !isTable(paragraph)) ?? collapse(first);
+  return { text: headlineOfLede(lede, language), from: 'lede' };
 }
 
 /** The paragraphs of the body: all that the headline does not show. */

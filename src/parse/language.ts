@@ -9,8 +9,8 @@ export interface Language {
   readonly dir: Direction;
 }
 
-/** By the majority of the text's letters. */
-export function languageOf(text: string, configured: string): Language {
+/** By the majority of the text's letters. A language that the article itself names is never contradicted. */
+export function languageOf(text: string, configured: string, isNamed = false): Language {
   const { script, isRightToLeft } = writingOf(text);
-  return { lang: canWrite(configured, script) ? configured : 'und', dir: isRightToLeft ? 'rtl' : 'ltr' };
+  return { lang: isNamed || canWrite(configured, script) ? configured : 'und', dir: isRightToLeft ? 'rtl' : 'ltr' };
 }

@@ -1,6 +1,11 @@
 /** Text → its paragraphs: runs of lines between blank lines, each line without the blanks at its ends. */
 
-/** A paragraph as the source has it; its lines are joined by LF. Agrees with CommonMark's, as a property test holds. */
+import { isTable } from './layout.ts';
+
+/**
+ * A paragraph as the source has it; its lines are joined by LF. Agrees with CommonMark's, as a property test holds. One that
+ * is a table (`isTable`) keeps the blanks at the beginning of its lines.
+ */
 export type Paragraph = string;
 
 /** Paragraphs of a text whose line ends are LF. A line is blank that has nothing but blanks and tabs. */
@@ -8,23 +13,32 @@ export function splitParagraphs(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let lines: string[] = [];
   for (const line of text.split('\n')) {
-    const content = trimBlanks(line);
+    const content = withoutFinalBlanks(line);
     if (content !== '') lines.push(content);
     else if (lines.length > 0) {
-      paragraphs.push(lines.join('\n'));
+      paragraphs.push(paragraphOf(lines));
       lines = [];
     }
   }
-  if (lines.length > 0) paragraphs.push(lines.join('\n'));
+  if (lines.length > 0) paragraphs.push(paragraphOf(lines));
   return paragraphs;
 }
 
-function trimBlanks(line: string): string {
+function paragraphOf(lines: readonly string[]): Paragraph {
+  const indented = lines.join('\n');
+  return isTable(indented) ? indented : lines.map(withoutFirstBlanks).join('\n');
+}
+
+function withoutFirstBlanks(line: string): string {
   let start = 0;
+  while (start < line.length && isBlank(line.charCodeAt(start))) start += 1;
+  return line.slice(start);
+}
+
+function withoutFinalBlanks(line: string): string {
   let end = line.length;
-  while (start < end && isBlank(line.charCodeAt(start))) start += 1;
-  while (end > start && isBlank(line.charCodeAt(end - 1))) end -= 1;
-  return line.slice(start, end);
+  while (end > 0 && isBlank(line.charCodeAt(end - 1))) end -= 1;
+  return line.slice(0, end);
 }
 
 function isBlank(unit: number): boolean {

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LedgerLine } from '../model/ledger.ts';
 import type { Located } from '../model/source.ts';
 import type { Input } from './inputs.ts';
-import { kindOf } from './kinds.ts';
+import { type FileKind, kindOf } from './kinds.ts';
 import { followLink } from './links.ts';
 import { listFolder, type Name } from './names.ts';
 
@@ -96,8 +96,9 @@ function typeOf(dirent: Dirent, file: string): FileType {
   return stat.isSocket() ? 'a socket' : 'a device';
 }
 
-function ignoredFile(source: string, name: string, kind: 'dropping' | 'other' | 'hidden'): Diagnostic {
-  return kind === 'dropping' ? catalogue.ignoredDropping({ source }) : catalogue.ignoredType({ source }, extname(name));
+function ignoredFile(source: string, name: string, kind: Exclude<FileKind, 'article'>): Diagnostic {
+  if (kind === 'dropping') return catalogue.ignoredDropping({ source });
+  return kind === 'section' ? catalogue.ignoredSection({ source }) : catalogue.ignoredType({ source }, extname(name));
 }
 
 function rejected(source: string, diagnostic: Diagnostic): Found {

@@ -1,8 +1,9 @@
 /** White space as the archive's texts have it: blanks and line ends of ASCII. A no-break space is a character. */
 
-/** Runs of white space become one blank; none is left at the ends. */
+/** Runs of white space become one blank; none is left at the ends. Passes over single blanks, which most runs are. */
 export function collapse(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '');
+  const collapsed = text.replace(/[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g, ' ');
+  return collapsed.slice(collapsed.startsWith(' ') ? 1 : 0, collapsed.endsWith(' ') ? -1 : undefined);
 }
 
 /** Words of a text: runs between white space; in scripts written without blanks, each ideograph or kana counts as one. */
@@ -28,6 +29,6 @@ function isSpace(unit: number): boolean {
 }
 
 /** Kana and the ideographs of the basic plane. */
-function isUnspaced(unit: number): boolean {
+export function isUnspaced(unit: number): boolean {
   return (unit >= 0x3041 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff);
 }

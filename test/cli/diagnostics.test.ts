@@ -34,6 +34,8 @@ const link = (target: string, name = 'bad.txt') => ({
   prepare: (folder: string) => symlinkSync(target, join(folder, 'seeds', name)),
   at: bad,
 });
+const markdown = (text: string): Tree => ({ ...good, 'seeds/post.md': text });
+const atPost = (line: number, column: number) => ({ source: 'seeds/post.md', line, column });
 const config = (text: string): Tree => ({ ...good, 'backfile.config.json': text });
 
 const fixtures: Record<Exclude<Code, 'E-FILE-UNREADABLE' | 'E-FOLDER-UNREADABLE' | 'E-INPUT-CHANGED'>, Fixture> = {
@@ -63,7 +65,7 @@ const fixtures: Record<Exclude<Code, 'E-FILE-UNREADABLE' | 'E-FOLDER-UNREADABLE'
   'E-LINK-LOOP': link('bad.txt'),
   'E-LINK-FOLDER': { ...link('.store', 'bad'), files: { ...good, 'seeds/.store/a.txt': 'x' }, at: { source: 'seeds/bad' } },
   'E-ENCODING': { files: source(Buffer.from('date 2017-01-23 Premi\xe8re ligne.', 'latin1')), at: at(1, 22) },
-  'E-ENCODING-UTF16': { files: source(Buffer.from('\ufeffdate 2017-01-23 Text.', 'utf16le')), at: at(1, 1) },
+  'E-ENCODING-UTF16': { files: source(Buffer.from('date 2017-01-23 Text.', 'utf16le')), at: at(1, 1) },
   'E-TEXT-NUL': { files: source('date 2017-01-23 One.\n\nTw\0o.\n'), at: at(3, 3) },
   'E-DATE-MISSING': { files: source('\n  The talks opened.\n\ndate 2017-01-23\n'), at: at(2, 3) },
   'E-DATE-FORM': { files: source(' Date: 23/01/2017 The talks opened.\n'), at: at(1, 8) },
@@ -71,6 +73,9 @@ const fixtures: Record<Exclude<Code, 'E-FILE-UNREADABLE' | 'E-FOLDER-UNREADABLE'
   'E-DATE-RANGE': { files: source('date 2023-02-29 The talks opened.\n'), at: at(1, 6) },
   'E-DATE-PARTIAL': { files: source('date 1987-03 The talks opened.\n'), at: at(1, 6) },
   'E-DATE-TWICE': { files: source('date 2017-01-23\ndate 2017-01-24 The talks opened.\n'), at: at(2, 1) },
+  'E-DATE-AMBIGUOUS': { files: markdown('---\ntitle: A\ndate: 03/04/2017\n---\nText.\n'), at: atPost(3, 7) },
+  'E-FRONT-MATTER': { files: markdown('---\ndate: 2017-01-23\ntitle: a: b\n---\nText.\n'), at: atPost(3, 1) },
+  'E-FIELD-VALUE': { files: markdown('---\ndate: 2017-01-23\nid: Not An Id\n---\nText.\n'), at: atPost(3, 5) },
   'E-BODY-EMPTY': { files: source('date 2017-01-23\n\n'), at: at(1, 16) },
   'E-URL-CLAIMED': {
     files: {
@@ -80,7 +85,22 @@ const fixtures: Record<Exclude<Code, 'E-FILE-UNREADABLE' | 'E-FOLDER-UNREADABLE'
     },
     at: { source: 'seeds/a/1_3792500cf32d358c.txt' },
   },
+  'W-FIELD-NEAR': { files: markdown('---\ndate: 2017-01-23\ntitel: Nearly\n---\nText.\n'), at: atPost(3, 8) },
+  'W-SLUG': { files: markdown('---\ndate: 2017-01-23\nslug: Not A Slug\n---\nText.\n'), at: atPost(3, 7) },
+  'W-DATE-DISAGREES': {
+    files: { ...good, 'seeds/2017-01-22-post.md': '---\ndate: 2017-01-23\n---\nText.\n' },
+    at: { source: 'seeds/2017-01-22-post.md', line: 2, column: 7 },
+  },
+  'W-HTML': { files: markdown('---\ndate: 2017-01-23\n---\nText.\n\n<script>x()</script>\n'), at: atPost(6, 1) },
+  'W-URL': { files: markdown('---\ndate: 2017-01-23\n---\nText.\n\nA [link](javascript:x).\n'), at: atPost(6, 1) },
+  'W-LINK': { files: markdown('---\ndate: 2017-01-23\n---\nText.\n\nA [link](/old/page.html).\n'), at: atPost(6, 1) },
+  'W-ASSET': { files: markdown('---\ndate: 2017-01-23\n---\nText.\n\n![A bridge](bridge.jpg)\n'), at: atPost(6, 1) },
+  'W-MARKDOWN-LIMIT': { files: markdown(`---\ndate: 2017-01-23\n---\nText.\n\n${'*a_ '.repeat(1100)}\n`), at: atPost(6, 1) },
+  'N-HELD-DRAFT': { files: markdown('---\ndate: 2017-01-23\ndraft: true\n---\nText.\n'), at: { source: 'seeds/post.md' } },
+  'N-IGNORED-SECTION': { files: { ...good, 'seeds/_index.md': '# News' }, at: { source: 'seeds/_index.md' } },
+  'N-FIELD-UNKNOWN': { files: markdown('---\ndate: 2017-01-23\nweight: 5\nmood: fine\n---\nText.\n'), at: {} },
   'W-TEXT-CONTROL': { files: source('date 2017-01-23 One.\n\nTw\u0093o\u0094.\n'), at: at(3, 3) },
+  'W-TEXT-MOJIBAKE': { files: source('date 2017-01-23 It was “fair”.\n\nThe cafÃ© said itâ€™s closed.\n'), at: at(3, 8) },
   'W-HEADLINE-BIDI': { files: source('date 2017-01-23 One \u202etwo\n\nText.\n'), at: at(1, 21) },
   'W-ID-DUPLICATE': {
     files: {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openDocumentStore } from '../../src/arrange/document-store.ts';
+import { encodingRules } from '../../src/config/encodings.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Source } from '../../src/model/source.ts';
 import { parseArticle, reread } from '../../src/parse/article.ts';
@@ -68,23 +69,26 @@ const bytes = fc.oneof(
   fc.tuple(header, run, text).map(([parts, long, body]) => Buffer.from(parts.join('') + long + body)),
   text.map((body) => Buffer.from(body)),
   text.map((body) => Buffer.from(body, 'utf16le')),
+  fc.tuple(header, text).map(([parts, body]) => Buffer.from(`\ufeff${parts.slice(1).join('')}${body}`, 'utf16le')),
+  text.map((body) => Buffer.from(`\ufeff${body}`, 'utf16le').swap16()),
   fc.tuple(run, text).map(([long, body]) => Buffer.from(long + body)),
 );
 const options: fc.Arbitrary<ParseOptions> = fc.record({
   language: fc.constantFrom('en', 'fr', 'zh', 'ar', 'sr-Latn', 'und'),
   lineCharacters: fc.constantFrom(1_000_000, 1_000_000, 40, 0),
+  encodings: fc.constantFrom('utf-8', 'utf-8', 'windows-1252', 'koi8-u', 'shift_jis', 'gbk', 'utf-16le').map(encodingRules),
+  layout: fc.constantFrom('flow', 'lines'),
 });
 
 function sourceOf(content: Buffer): Source {
   return { source: 'in/a.txt', path: 'a.txt', file: '/in/a.txt', bytes: content };
 }
 
-/** Lines as an editor shows them. */
-function linesOf(content: Buffer): string[] {
-  return content
-    .toString('utf8')
-    .replace(/^\ufeff/, '')
-    .split(/\r\n?|\n/);
+/** Lines as an editor shows them that knows the encoding; what cannot be decoded is some character. */
+function linesOf(content: Buffer, { encodings = [] }: ParseOptions): string[] {
+  const mark = /^(?:\xff\xfe|(\xfe\xff)|(\xef\xbb\xbf))/.exec(content.toString('latin1'));
+  const marked = mark && (mark[2] ? 'utf-8' : mark[1] ? 'utf-16be' : 'utf-16le');
+  return new TextDecoder(marked ?? encodings[0]?.encoding).decode(content).split(/\r\n?|\n/);
 }
 
 function expectInside({ source, line, column, excerpt }: Diagnostic, lines: readonly string[]): void {
@@ -105,7 +109,7 @@ describe('any bytes', () => {
       fc.property(bytes, options, (content, how) => {
         const parsed = parseEntry(sourceOf(content), how);
         const diagnostics = 'rejected' in parsed ? [parsed.rejected] : parsed.diagnostics;
-        const lines = linesOf(content);
+        const lines = linesOf(content, how);
         for (const diagnostic of diagnostics) expectInside(diagnostic, lines);
         if ('rejected' in parsed) expect(parsed.rejected.severity).toBe('error');
         else expect(parsed.diagnostics.filter(({ severity }) => severity !== 'warning')).toEqual([]);
@@ -193,7 +197,7 @@ describe('a text of very many paragraphs', () => {
   test('is rendered in a heap of 200 megabytes', () => {
     const script = `
       const { parseArticle } = await import(${JSON.stringify(new URL('../../build/parse/article.js', import.meta.url))});
-      const { body } = parseArticle({ headlineFrom: 'lede' }, { paragraphs: Array(60_000).fill('a') });
+      const { body } = parseArticle({ headlineFrom: 'lede' }, { form: 'prose', paragraphs: Array(60_000).fill('a') });
       console.log(body.length);`;
     const { stdout } = spawnSync(process.execPath, ['--max-old-space-size=200', '--input-type=module', '-e', script], {
       encoding: 'utf8',

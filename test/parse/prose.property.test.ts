@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/parse/decode.ts';
+import { isTable } from '../../src/parse/layout.ts';
 import { splitParagraphs } from '../../src/parse/paragraphs.ts';
 import { renderProse } from '../../src/parse/prose.ts';
 
@@ -149,6 +150,14 @@ const prose = fc
   )
   .map((parts) => parts.join(''));
 
+/** Cells of the same prose, set in columns, with prose around them. */
+const table = fc
+  .tuple(prose, fc.array(fc.array(prose, { minLength: 2, maxLength: 4 }), { minLength: 3, maxLength: 6 }), prose)
+  .map(([before, rows, after]) => {
+    const lines = rows.map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ').slice(0, 10).padEnd(13)).join(''));
+    return [before, lines.join('\n'), after].join('\n\n');
+  });
+
 /** What the parser makes of the bytes: line ends are LF, controls are replaced. Empty where it refuses them. */
 function decoded(text: string): string {
   const source = { source: 'a.txt', path: 'a.txt', file: 'a.txt', bytes: Buffer.from(text) };
@@ -157,11 +166,11 @@ function decoded(text: string): string {
 }
 
 describe('any prose', () => {
-  test('is shown as it is: one <p> for each paragraph, its text the source’s, and no tag but <p> and <a href="http…">', () => {
+  test('is shown as it is: one <p> or <pre> for each paragraph, its text the source’s, and no tag but these, <br> and <a href="http…">', () => {
     fc.assert(
-      fc.property(prose, (text) => {
+      fc.property(fc.oneof(prose, table), fc.constantFrom('flow', 'lines'), (text, layout) => {
         const paragraphs = splitParagraphs(decoded(text));
-        expect(read(renderProse(paragraphs)).map(collapsed)).toEqual(paragraphs.map(collapsed));
+        expect(read(renderProse(paragraphs, layout)).map(collapsed)).toEqual(paragraphs.map(collapsed));
       }),
       { numRuns: RUNS },
     );
@@ -171,7 +180,8 @@ describe('any prose', () => {
     fc.assert(
       fc.property(prose, (text) => {
         const whole = decoded(text);
-        const unsplit = renderProse([whole]).match(/<p>/g) ?? [];
+        const flowing = isTable(whole) ? whole.replace(/[ \t]+/g, ' ') : whole;
+        const unsplit = renderProse([flowing]).match(/<p>/g) ?? [];
         expect(unsplit).toHaveLength(splitParagraphs(whole).length);
       }),
       { numRuns: RUNS },
@@ -180,12 +190,13 @@ describe('any prose', () => {
 
   test('is split into paragraphs that hold all of it and no blank line', () => {
     fc.assert(
-      fc.property(prose, (text) => {
+      fc.property(fc.oneof(prose, table), (text) => {
         const whole = decoded(text);
         const paragraphs = splitParagraphs(whole);
         expect(collapsed(paragraphs.join('\n\n'))).toBe(collapsed(whole));
-        for (const line of paragraphs.flatMap((paragraph) => paragraph.split('\n')))
-          expect(line).toMatch(/^[^ \t].*[^ \t]$|^[^ \t]$/su);
+        for (const paragraph of paragraphs)
+          for (const line of paragraph.split('\n'))
+            expect(line).toMatch(isTable(paragraph) ? /[^ \t]$/su : /^[^ \t].*[^ \t]$|^[^ \t]$/su);
       }),
       { numRuns: RUNS },
     );
@@ -236,9 +247,10 @@ describe('a URL with http or https', () => {
   });
 });
 
-const TOKEN = /<p>|<\/p>|<a href="https?:\/\/[^"<>\s]*">|<\/a>|&(?:#x[0-9a-f]+|amp|lt|gt|quot);|[^<&]/iuy;
+const TOKEN =
+  /<p>|<\/p>|<pre tabindex="0">|<\/pre>|<br>|<a href="https?:\/\/[^"<>\s]*">|<\/a>|&(?:#x[0-9a-f]+|amp|lt|gt|quot);|[^<&]/iuy;
 
-/** The text of each `<p>`. Throws at whatever else a browser might take for more than text. */
+/** The text of each `<p>` and `<pre>`. Throws at whatever else a browser might take for more than text. */
 function read(html: string): string[] {
   const paragraphs: string[] = [];
   const open: string[] = [];
@@ -247,14 +259,16 @@ function read(html: string): string[] {
   while (TOKEN.lastIndex < html.length) {
     const at = TOKEN.lastIndex;
     const token = TOKEN.exec(html)?.[0];
-    if (token === undefined) throw new Error(`neither text nor <p> nor <a href="http…">: ${html.slice(at, at + 40)}`);
-    if (/^<\w/.test(token)) {
-      expect(open).toEqual(token === '<p>' ? [] : ['p']);
-      open.push(token.charAt(1));
-      if (token === '<p>') shown = '';
+    if (token === undefined)
+      throw new Error(`neither text nor <p>, <pre>, <br> nor <a href="http…">: ${html.slice(at, at + 40)}`);
+    if (token === '<br>') expect(open).toEqual(['p']);
+    else if (/^<\w/.test(token)) {
+      expect(open).toEqual(token.startsWith('<p') ? [] : ['p']);
+      open.push(/\w+/.exec(token)?.[0] ?? '');
+      if (token.startsWith('<p')) shown = '';
     } else if (token.startsWith('</')) {
-      expect(open.pop()).toBe(token.charAt(2));
-      if (token === '</p>') paragraphs.push(shown);
+      expect(open.pop()).toBe(token.slice(2, -1));
+      if (token.startsWith('</p')) paragraphs.push(shown);
     } else if (open.length > 0) shown += unescaped(token);
     else expect(token).toBe('\n');
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Layout } from '../../src/config/config.ts';
 import type { Article, Entry } from '../../src/model/article.ts';
 import { parseArticle } from '../../src/parse/article.ts';
 import { parseEntry } from '../../src/parse/entry.ts';
@@ -113,8 +114,15 @@ const piece = fc.oneof(
   },
   { arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }), weight: 1 },
 );
+/** A table in columns of twelve. */
+const table = fc
+  .array(fc.array(one(WORDS), { minLength: 3, maxLength: 5 }), { minLength: 3, maxLength: 6 })
+  .map((rows) => `\n\n${rows.map((cells) => cells.map((cell) => cell.slice(0, 10).padEnd(12)).join('')).join('\n')}\n\n`);
 const prose = fc
-  .tuple(fc.option(one(OPENINGS), { nil: '' }), fc.array(piece, { minLength: 1, maxLength: 60 }))
+  .tuple(
+    fc.option(one(OPENINGS), { nil: '' }),
+    fc.array(fc.oneof({ arbitrary: piece, weight: 30 }, { arbitrary: table, weight: 1 }), { minLength: 1, maxLength: 60 }),
+  )
   .map(([opening, pieces]) => opening + pieces.join(''));
 const language = fc.constantFrom('en', 'en', 'fr', 'hi', 'zh', 'ar', 'und');
 
@@ -124,11 +132,11 @@ interface Parsed {
 }
 
 /** What a text becomes, or undefined where it is refused, which only one without content or with a second header is. */
-function parse(text: string, lang = 'en'): Parsed | undefined {
+function parse(text: string, lang = 'en', layout: Layout = 'flow'): Parsed | undefined {
   const bytes = Buffer.from(`date 2017-01-23 ${text}`);
   const parsed = parseEntry(
     { source: 'a.txt', path: 'a.txt', file: 'a.txt', bytes },
-    { language: lang, lineCharacters: 1_000_000 },
+    { language: lang, lineCharacters: 1_000_000, layout },
   );
   if ('entry' in parsed) return { entry: parsed.entry, article: () => parseArticle(parsed.entry, parsed.document) };
   expect(parsed.rejected.code).toMatch(/^E-(?:BODY-EMPTY|DATE-TWICE)$/);
@@ -138,8 +146,8 @@ function parse(text: string, lang = 'en'): Parsed | undefined {
 /** Holds `check` to any prose. */
 function always(check: (parsed: Parsed, text: string) => void): void {
   fc.assert(
-    fc.property(prose, language, (text, lang) => {
-      const parsed = parse(text, lang);
+    fc.property(prose, language, fc.constantFrom('flow', 'lines'), (text, lang, layout) => {
+      const parsed = parse(text, lang, layout);
       if (parsed !== undefined) check(parsed, text);
     }),
     { numRuns: RUNS },
@@ -228,7 +236,7 @@ describe('a headline', () => {
 
 const NAMED: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
-/** The text of a body whose tags are all `<p>` and `<a>`, as its own property test holds. */
+/** The text of a body whose tags are all `<p>`, `<pre>`, `<br>` and `<a>`, as its own property test holds. */
 function textOf(html: string): string {
   return html
     .replace(/<[^>]*>/g, '')

@@ -119,7 +119,7 @@ describe('the walk', () => {
   });
 
   test('finds every file once, or a folder that holds it', () => {
-    const paths = ['a.txt', 'b.md', '.c/d.txt', 'e/f.txt', 'e/.g', 'e/h~'];
+    const paths = ['a.txt', 'b.pdf', '.c/d.txt', 'e/f.txt', 'e/.g', 'e/h~'];
     const found = see([folderWith(paths)]).map(({ source }) => source);
     for (const path of paths)
       expect(found.filter((source) => path === source || (source.endsWith('/') && path.startsWith(source)))).toHaveLength(1);
@@ -242,16 +242,16 @@ describe('a symbolic link', () => {
   });
 
   test('that is hidden, or no article by its name, is ignored as such', () => {
-    const folder = folderWith(['.store/a.txt'], { '.link.txt': '../outside.txt', 'link.md': '.store/a.txt' });
-    expect(Object.fromEntries(listed(folder))).toMatchObject({ '.link.txt': 'N-IGNORED-HIDDEN', 'link.md': 'N-IGNORED-TYPE' });
+    const folder = folderWith(['.store/a.txt'], { '.link.txt': '../outside.txt', 'link.pdf': '.store/a.txt' });
+    expect(Object.fromEntries(listed(folder))).toMatchObject({ '.link.txt': 'N-IGNORED-HIDDEN', 'link.pdf': 'N-IGNORED-TYPE' });
   });
 
   test.each([
     ['a hidden folder', '.store'],
-    ['a file that is no article', 'notes.md'],
+    ['a file that is no article', 'notes.pdf'],
     ['a folder in a hidden folder', '.store/x'],
   ])('to %s, which is not read where it stands, is not said to be', (_, target) => {
-    const folder = folderWith(['.store/x/a.txt', 'notes.md'], { 'link.txt': target });
+    const folder = folderWith(['.store/x/a.txt', 'notes.pdf'], { 'link.txt': target });
     expect(Object.fromEntries(listed(folder))['link.txt']).not.toBe('N-IGNORED-LINK');
   });
 
@@ -265,12 +265,12 @@ describe('a symbolic link', () => {
 describe('what is no file', () => {
   test('is rejected where it has the name of an article, and never opened', async () => {
     const folder = folderWith([]);
-    execFileSync('mkfifo', [join(folder, 'pipe.txt'), join(folder, 'pipe.md')]);
+    execFileSync('mkfifo', [join(folder, 'pipe.txt'), join(folder, 'pipe.pdf')]);
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(join(folder, 'socket.txt'), resolve));
     onTestFinished(() => void server.close());
     expect(listed(folder)).toEqual([
-      ['pipe.md', 'N-IGNORED-TYPE'],
+      ['pipe.pdf', 'N-IGNORED-TYPE'],
       ['pipe.txt', 'E-FILE-SPECIAL'],
       ['socket.txt', 'E-FILE-SPECIAL'],
     ]);

@@ -1,0 +1,94 @@
+/** The config → what its inputs are and what is wrong with them. Reads everything, writes nothing. */
+
+import { arrange } from '../arrange/archive.ts';
+import { openAssets } from '../arrange/assets.ts';
+import { openGathering } from '../arrange/gathering.ts';
+import { publishedEntries, takeIn } from '../arrange/intake.ts';
+import { withMoves } from '../arrange/moves.ts';
+import type { Config } from '../config/config.ts';
+import type { Archive } from '../model/archive.ts';
+import type { CivilDate } from '../model/civil-date.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { countLedger, type LedgerLine, type Status } from '../model/ledger.ts';
+import { openInputs, realOutput } from '../read/inputs.ts';
+import { readManifest } from '../write/manifest.ts';
+import { findFutureDates, findSuspiciousDates, type SuspiciousDates } from './dates.ts';
+import { type Duplicates, findDuplicates } from './duplicates.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import { type Finding, findingsOf, ignoredKinds } from './findings.ts';
+import { findGaps, type Gaps } from './gaps.ts';
+import { openSurvey, type Survey } from './survey.ts';
+import type { Tally } from './tally.ts';
+
+export interface CheckOptions {
+  readonly today: CivilDate;
+  /** Whether articles after today would be published. */
+  readonly future: boolean;
+  /** Told after each file how many were found so far. */
+  readonly onFile: (found: number) => void;
+}
+
+/** `empty`: there is nothing to publish. `faulty`: a strict build would refuse; `sound`: it would not. */
+export type Outcome = 'sound' | 'faulty' | 'empty';
+
+export interface Checkup {
+  readonly outcome: Outcome;
+  readonly found: number;
+  /** Their sum is `found`. */
+  readonly counts: Readonly<Record<Status, number>>;
+  readonly ignored: readonly Tally[];
+  readonly figures: Figures;
+  readonly findings: readonly Finding[];
+  readonly duplicates: Duplicates;
+  readonly gaps: Gaps;
+  readonly dates: readonly SuspiciousDates[];
+}
+
+/** Looks at everything that a build looks at before it prints. Throws a `Failure` when it cannot. */
+export function check(config: Config, options: CheckOptions): Checkup {
+  const survey = openSurvey();
+  const { ledger, diagnostics } = takeStock(config, survey, options);
+  const archive = arrange(publishedEntries(ledger));
+  const dates = findSuspiciousDates(archive);
+  return {
+    outcome: outcomeOf(ledger),
+    found: ledger.length,
+    counts: countLedger(ledger),
+    ignored: ignoredKinds(ledger),
+    figures: figuresOf(archive, survey.texts),
+    findings: findingsOf([...ledger.flatMap((line) => line.diagnostics), ...diagnostics]),
+    duplicates: findDuplicates(survey),
+    gaps: findGaps(credibleDays(archive, dates)),
+    dates: [...findFutureDates(ledger, options.today), ...dates],
+  };
+}
+
+/** The days but for epochs, which would open a gap of decades. */
+function credibleDays({ days }: Archive, dates: readonly SuspiciousDates[]): CivilDate[] {
+  const epochs = new Set(dates.flatMap(({ rule, where }) => (rule === 'epoch' ? [where] : [])));
+  return days.map(({ key }) => key).filter((day) => !epochs.has(day));
+}
+
+interface Stock {
+  readonly ledger: readonly LedgerLine[];
+  /** What concerns no single source. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The ledger as a build would have it when it begins to print. */
+function takeStock(config: Config, survey: Survey, { today, future, onFile }: CheckOptions): Stock {
+  const out = realOutput(config.out);
+  const inputs = openInputs(config.inputs, out);
+  const gathering = openGathering();
+  const intake = { ...config.limits, ...config, out, today: future ? undefined : today, onFile, onDocument: gathering.add };
+  const found = withMoves(takeIn(inputs, survey, intake), new Set(readManifest(out)?.keys()));
+  const assets = openAssets(inputs, found, config.media);
+  const { ledger } = gathering.resolve(found, { assets, origin: config.origin, imageHosts: new Set(config.images) });
+  return { ledger, diagnostics: gathering.notes() };
+}
+
+/** As a strict build would end; a test holds the two together. */
+function outcomeOf(ledger: readonly LedgerLine[]): Outcome {
+  if (!ledger.some(({ status }) => status === 'published')) return 'empty';
+  return ledger.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity !== 'note')) ? 'faulty' : 'sound';
+}

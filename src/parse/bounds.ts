@@ -1,0 +1,163 @@
+/**
+ * Markdown → whether its engine can be given it. The engine takes quadratic time on runs of some constructs and overflows the
+ * stack on deep nesting; what is beyond these limits is shown as plain text, with a warning, so that nothing is lost.
+ */
+
+import { rawHtmlOf } from './html-tree.ts';
+
+/** Each is the most that passes. A block is what stands between two blank lines. */
+export const MARKDOWN_LIMITS = {
+  /** Lines of the document, blank ones too. */
+  lines: 50_000,
+  /** Lines of the document that are not blank. */
+  textLines: 10_000,
+  /** Lines of one block: lists and quotes look at all lines before each line. */
+  blockLines: 2000,
+  /** Markers of block quotes, lists and footnotes at the start of a line, or the depth that an indent makes. */
+  containers: 32,
+  /** The same markers in the whole document. */
+  markers: 5000,
+  /** Lines of the document that begin with `>`. */
+  quotes: 1000,
+  /** Lines of the document that are nothing but `=` or `-`. */
+  underlines: 1000,
+  /** Runs of `*`, `_` or `~` in a block; this one and the four below may be ten times as many in the document. */
+  delimiterRuns: 2000,
+  /** `[` and `]`. */
+  brackets: 2000,
+  /** Runs of backticks. */
+  backticks: 2000,
+  /** `<` and `&`. */
+  markup: 2000,
+  /** Backslashes. */
+  backslashes: 2000,
+  /** Open HTML elements at any place of the document. */
+  elements: 100,
+  /** Open HTML elements, times the blocks of the document, each of which may open them again. */
+  reopened: 100_000,
+  /** `|` in one line. */
+  columns: 100,
+  /** `|` in the document. */
+  cells: 10_000,
+  /** Marks of punctuation in a run without blanks that holds a URL or an `@`. */
+  urlPunctuation: 500,
+  /** `://`, `www.` and `@` in the document. */
+  urls: 10_000,
+} as const;
+
+type Limit = keyof typeof MARKDOWN_LIMITS;
+
+/** What is counted in each block, and in the document. */
+const IN_BLOCK: readonly (readonly [Limit, RegExp])[] = [
+  ['delimiterRuns', /\*+|_+|~+/g],
+  ['brackets', /[[\]]/g],
+  ['backticks', /`+/g],
+  ['markup', /[<&]/g],
+  ['backslashes', /\\/g],
+];
+const BLOCKS_WORTH = 10;
+const IN_DOCUMENT: readonly (readonly [Limit, RegExp])[] = [
+  ['lines', /\n/g],
+  ['quotes', /^[ \t]*>/gm],
+  ['underlines', /^[ \t>]*(?:=+|-+)[ \t]*$/gm],
+  ['cells', /\|/g],
+  ['urls', /:\/\/|www\.|@/gi],
+];
+const MARKER = />|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]]*\]:/g;
+const MARKERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]]*\]:))+/;
+
+interface Block {
+  readonly index: number;
+  readonly lines: readonly string[];
+}
+
+/** The first limit that the text exceeds, with the index at which the block begins, or 0. */
+export function exceededLimit(text: string): { readonly limit: Limit; readonly index: number } | undefined {
+  const whole = IN_DOCUMENT.find(([limit, pattern]) => count(text, pattern) > MARKDOWN_LIMITS[limit])?.[0];
+  const limit = whole ?? IN_BLOCK.find(([name, pattern]) => count(text, pattern) > BLOCKS_WORTH * MARKDOWN_LIMITS[name])?.[0];
+  if (limit !== undefined) return { limit, index: 0 };
+  const blocks = blocksOf(text);
+  for (const block of blocks) {
+    const exceeded = exceededInBlock(block.lines);
+    if (exceeded !== undefined) return { limit: exceeded, index: block.index };
+  }
+  const inBlocks = exceededByBlocks(text, blocks);
+  return inBlocks === undefined ? undefined : { limit: inBlocks, index: 0 };
+}
+
+function blocksOf(text: string): Block[] {
+  const blocks: { index: number; lines: string[] }[] = [];
+  let index = 0;
+  let isInside = false;
+  for (const line of text.split('\n')) {
+    const isBlank = /^[ \t]*$/.test(line);
+    if (!isBlank && isInside) blocks.at(-1)?.lines.push(line);
+    else if (!isBlank) blocks.push({ index, lines: [line] });
+    isInside = !isBlank;
+    index += line.length + 1;
+  }
+  return blocks;
+}
+
+function exceededInBlock(lines: readonly string[]): Limit | undefined {
+  if (lines.length > MARKDOWN_LIMITS.blockLines) return 'blockLines';
+  const block = lines.join('\n');
+  const counted = IN_BLOCK.find(([limit, pattern]) => count(block, pattern) > MARKDOWN_LIMITS[limit])?.[0];
+  if (counted !== undefined) return counted;
+  if (lines.some((line) => depthOf(line) > MARKDOWN_LIMITS.containers)) return 'containers';
+  if (lines.some((line) => count(line, /\|/g) > MARKDOWN_LIMITS.columns)) return 'columns';
+  const isOver = (word: string) => /https?:|www\.|@/i.test(word) && count(word, /[.)_;&:@(]/g) > MARKDOWN_LIMITS.urlPunctuation;
+  return block.split(/\s/).some(isOver) ? 'urlPunctuation' : undefined;
+}
+
+function exceededByBlocks(text: string, blocks: readonly Block[]): Limit | undefined {
+  const lines = blocks.flatMap((block) => block.lines);
+  if (lines.length > MARKDOWN_LIMITS.textLines) return 'textLines';
+  let markers = 0;
+  for (const line of lines) markers += count(startOf(line), MARKER);
+  if (markers > MARKDOWN_LIMITS.markers) return 'markers';
+  const deepest = deepestElement(text);
+  if (deepest > MARKDOWN_LIMITS.elements) return 'elements';
+  return deepest * blocks.length > MARKDOWN_LIMITS.reopened ? 'reopened' : undefined;
+}
+
+/** Containers that the start of a line opens or is in. */
+function depthOf(line: string): number {
+  const start = startOf(line);
+  const blanks = start.replaceAll('\t', '    ').replace(/[^ ]/g, '').length;
+  return start === '' ? 0 : count(start, MARKER) + Math.floor(blanks / 2);
+}
+
+/** What stands before the text of a line, up to its last marker. */
+function startOf(line: string): string {
+  return MARKERS.exec(line)?.[0] ?? '';
+}
+
+/** Elements that are closed by what follows, or that hold nothing. */
+const UNNESTED = new Set(
+  'area base br col dd dt embed hr img input li link meta option p param source td th tr track wbr'.split(' '),
+);
+/** A tag without anything that could hide another, and the text up to the next. */
+const SIMPLE_TAG =
+  /^(\/?)([a-z][a-z0-9-]*)(?:\s+[a-z_:][a-z0-9_:.-]*(?:\s*=\s*(?:"[^">]*"|'[^'>]*'|[^\s"'=<>`]+))?)*\s*(\/?)>[^>]*$/i;
+
+/** No less than the depth of the tree: from the first thing on that is no simple tag, no closing tag is believed. */
+function deepestElement(text: string): number {
+  if (count(text, /<[a-z]/gi) === 0) return 0;
+  const open: string[] = [];
+  let deepest = 0;
+  let isSimple = true;
+  for (const piece of rawHtmlOf(text).join('').split('<').slice(1)) {
+    const [, slash, name = ''] = SIMPLE_TAG.exec(piece) ?? [];
+    isSimple &&= name !== '' || /^!--[^>]*-->[^>]*$/.test(piece);
+    const element = name.toLowerCase();
+    if (slash === '/' && isSimple && open.at(-1) === element) open.pop();
+    if (/^[a-z]/i.test(piece) && !UNNESTED.has(element)) open.push(element);
+    deepest = Math.max(deepest, open.length);
+  }
+  return deepest;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

@@ -1,0 +1,132 @@
+/** A source of Markdown → its document, or why it is none. */
+
+import * as catalogue from '../model/catalogue.ts';
+import type { CivilDate } from '../model/civil-date.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Source } from '../model/source.ts';
+import { exceededLimit } from './bounds.ts';
+import { dateFormOf, readDateValue } from './date-value.ts';
+import { decode } from './decode.ts';
+import type { Document } from './document.ts';
+import { type ReadFields, readFields } from './fields.ts';
+import { readFileName } from './file-name.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import type { Removal } from './html-tree.ts';
+import { renderMarkdown } from './markdown-body.ts';
+import type { ParseOptions } from './options.ts';
+import { splitParagraphs } from './paragraphs.ts';
+import { placeAt } from './place.ts';
+import { plainLinks } from './template-links.ts';
+
+/** Reads the front matter, dates the article and renders its body. */
+export function readMarkdown(source: Source, options: ParseOptions): Document | Diagnostic {
+  const decoded = decode(source, options);
+  if ('code' in decoded) return decoded;
+  const { text, diagnostics } = decoded;
+  const header = readFrontMatter(source.source, text);
+  if ('code' in header) return header;
+  const placeOf = (field: string) => placeOfField(source.source, text, header, field);
+  const read = readFields(header.data, placeOf);
+  if ('code' in read) return read;
+  const dated = dateOf(source, text, read, placeOf, options);
+  if ('code' in dated) return dated;
+  const warnings = [...diagnostics, ...read.warnings, ...dated.warnings];
+  return readBody(source.source, text, header, {
+    date: dated.date,
+    dateForm: dated.form,
+    dialect: header.dialect,
+    fields: read.fields,
+    layout: read.fields.keepsLines ? 'lines' : options.layout,
+    unknownFields: read.unknown,
+    ...langOf(source.path),
+    diagnostics: warnings,
+  });
+}
+
+type Base = Omit<Extract<Document, { form: 'prose' }>, 'form' | 'paragraphs'>;
+
+/** The header is blanked out, so that lines and columns of the body are those of the file. */
+function readBody(source: string, text: string, { end }: FrontMatter, base: Base): Document | Diagnostic {
+  const body = text.slice(0, end).replace(/[^\n]+/g, '') + text.slice(end);
+  if (text.slice(end).trim() === '') return catalogue.bodyEmpty(placeAt(source, text, end));
+  const exceeded = exceededLimit(body);
+  if (exceeded !== undefined) {
+    const warning = catalogue.markdownLimit(placeAt(source, body, exceeded.index), exceeded.limit);
+    return { ...base, form: 'prose', paragraphs: splitParagraphs(body), diagnostics: [...base.diagnostics, warning] };
+  }
+  const { removals, ...rendered } = renderMarkdown(plainLinks(body), base.layout === 'lines');
+  if (rendered.blocks.length === 0 && rendered.references.length === 0 && rendered.heading === undefined) {
+    return catalogue.bodyEmpty(placeAt(source, text, end));
+  }
+  return {
+    ...base,
+    ...rendered,
+    form: 'markdown',
+    diagnostics: [...base.diagnostics, ...removalWarnings(source, text, removals)],
+  };
+}
+
+interface Dated {
+  readonly date: CivilDate;
+  readonly form: string;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** The field wins over the name of the file. */
+function dateOf(
+  source: Source,
+  text: string,
+  { date: written }: ReadFields,
+  placeOf: (field: string) => Place,
+  { dates }: ParseOptions,
+): Dated | Diagnostic {
+  const { date: named } = readFileName(source.path);
+  if (written === undefined) {
+    return named === undefined
+      ? catalogue.dateFieldMissing(placeAt(source.source, text, 0))
+      : { date: named, form: 'file name', warnings: [] };
+  }
+  const place = placeOf('date');
+  const date = readDateValue(written, place, dates);
+  if (typeof date !== 'string') return date;
+  const warnings = named === undefined || named === date ? [] : [catalogue.dateDisagrees(place, date, named)];
+  return { date, form: dateFormOf(written), warnings };
+}
+
+function langOf(path: string): { lang?: string } {
+  const { lang } = readFileName(path);
+  return lang === undefined ? {} : { lang };
+}
+
+/** The place of a field's value; of the file's start where the field is not written on a line of its own. */
+function placeOfField(source: string, text: string, { end }: FrontMatter, field: string): Place {
+  const match = new RegExp(`^[ \\t]*"?${escapePattern(field)}"?[ \\t]*[:=][ \\t]*`, 'im').exec(text.slice(0, end));
+  return placeAt(source, text, match === null ? 0 : match.index + match[0].length);
+}
+
+/** One warning for each thing that was taken out, at its first place. */
+function removalWarnings(source: string, text: string, removals: readonly Removal[]): Diagnostic[] {
+  const groups = groupByWhat(removals);
+  const lines = text.split('\n');
+  return [...groups].map(([what, [first, ...others]]) => {
+    const line = first?.line ?? 1;
+    const excerpt = lines[line - 1] ?? '';
+    const place = { source, line, column: 1, ...(excerpt.length <= 400 ? { excerpt } : {}) };
+    const count = others.length + 1;
+    return first?.kind === 'url' ? catalogue.urlRemoved(place, what, count) : catalogue.htmlRemoved(place, what, count);
+  });
+}
+
+function groupByWhat(removals: readonly Removal[]): Map<string, Removal[]> {
+  const groups = new Map<string, Removal[]>();
+  for (const removal of removals) {
+    const known = groups.get(removal.what);
+    if (known === undefined) groups.set(removal.what, [removal]);
+    else known.push(removal);
+  }
+  return groups;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
