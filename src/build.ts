@@ -1,11 +1,10 @@
 /** The whole flow: folders of articles → a site. The only place that knows every stage. */
 
 import { arrange } from './arrange/archive.ts';
-import { openAssets } from './arrange/assets.ts';
 import { type DocumentStore, openDocumentStore } from './arrange/document-store.ts';
-import { openGathering, type Resolved } from './arrange/gathering.ts';
-import { publishedEntries, takeIn } from './arrange/intake.ts';
-import { withMoves } from './arrange/moves.ts';
+import type { Resolved } from './arrange/gathering.ts';
+import { publishedEntries } from './arrange/intake.ts';
+import { takeStock } from './arrange/stock.ts';
 import { type VolumeCut, volumes } from './arrange/volumes.ts';
 import { assetFiles } from './bind/assets.ts';
 import { archiveFile } from './bind/files.ts';
@@ -22,7 +21,7 @@ import { Failure } from './model/failure.ts';
 import { countLedger, type LedgerLine } from './model/ledger.ts';
 import type { OutputFile } from './model/output.ts';
 import { parseArticle, reread } from './parse/article.ts';
-import type { ParseOptions } from './parse/options.ts';
+import { parseOptionsOf } from './parse/options.ts';
 import { type Input, locate, openInputs, realOutput } from './read/inputs.ts';
 import { readSource } from './read/source.ts';
 import { type Library, loadLibrary } from './render/library.ts';
@@ -70,16 +69,9 @@ export async function buildSite(config: Config, options: BuildOptions = {}): Pro
   const onFile = (done: number) => onProgress({ phase: 'read', done });
   const stage = openStage(out);
   try {
-    const gathering = openGathering();
-    const intake = { ...limits, ...parseOptions(config), out, today: options.today, onFile, onDocument: gathering.add };
-    const found = withMoves(takeIn(inputs, documents, intake), stage.earlier);
-    const assets = openAssets(inputs, found, config.media);
-    const { ledger, resolutions } = gathering.resolve(found, {
-      assets,
-      origin: config.origin,
-      imageHosts: new Set(config.images),
-    });
-    const diagnostics = [...gathering.notes(), ...notes(config)];
+    const stock = takeStock(config, inputs, documents, { out, earlier: stage.earlier, today: options.today, onFile });
+    const { ledger, resolutions, assets } = stock;
+    const diagnostics = [...stock.diagnostics, ...notes(config)];
     const archive = arrange(publishedEntries(ledger));
     const refusal = refusalOf(inputs, ledger, config, options.strict ? diagnostics : undefined);
     if (refusal !== undefined) {
@@ -88,7 +80,7 @@ export async function buildSite(config: Config, options: BuildOptions = {}): Pro
     }
     const articleOf = (entry: Entry) => readArticle(entry, inputs, documents, resolutions, config);
     for (const file of print(archive, articleOf, library, config, ledger, options)) stage.put(file);
-    for (const file of mediaFiles(assets.found())) stage.put(file);
+    for (const file of mediaFiles(assets)) stage.put(file);
     onProgress({ phase: 'write', done: 0 });
     return { outcome: 'built', inputs, ledger, diagnostics, written: stage.commit() };
   } catch (error) {
@@ -135,14 +127,9 @@ function readArticle(
   if (kept !== undefined) return parseArticle(entry, kept, resolved);
   const located = locate(inputs, entry.source);
   const source = readSource(located, config.limits.fileBytes);
-  const document = 'code' in source ? undefined : reread(entry, source, parseOptions(config));
+  const document = 'code' in source ? undefined : reread(entry, source, parseOptionsOf(config));
   if (document === undefined) throw new Failure('environment', [inputChanged({ source: located.file })]);
   return parseArticle(entry, document, resolved);
-}
-
-/** What the parser must know of a config; pass 1 and pass 2 are told the same. */
-function parseOptions({ language, limits, dates, encodings, layout }: Config): ParseOptions {
-  return { language, lineCharacters: limits.lineCharacters, dates, encodings, layout };
 }
 
 /** Why nothing is to be written, if that is so. `strict` has the diagnostics of the whole, if the build is strict. */

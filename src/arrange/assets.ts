@@ -1,11 +1,11 @@
 /** Files that articles refer to → where they are published: once each, named by their content. */
 
-import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, posix, relative, sep } from 'node:path';
 import { imageSize } from 'image-size';
 import type { SiteUrl } from '../model/brand.ts';
 import type { LedgerLine } from '../model/ledger.ts';
+import { digestOf } from '../parse/entry.ts';
 import { contains, type Input, locate } from '../read/inputs.ts';
 import { mediaUrl } from './urls.ts';
 
@@ -88,7 +88,7 @@ function readAsset(source: string, file: string): Asset | undefined {
     const stat = statSync(file);
     if (!stat.isFile() || stat.size > MAX_BYTES) return undefined;
     const bytes = readFileSync(file);
-    const digest = createHash('sha256').update(bytes).digest('hex');
+    const digest = digestOf(bytes);
     const size = isImage(file) ? sizeOf(bytes) : undefined;
     return { source, file, digest, url: mediaUrl(digest, extensionOf(file)), ...(size === undefined ? {} : { size }) };
   } catch {

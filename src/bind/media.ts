@@ -1,12 +1,12 @@
 /** The files that articles refer to → output files. Equal contents have one name, hence one file. */
 
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Asset } from '../arrange/assets.ts';
 import { outputPath } from '../arrange/urls.ts';
 import { inputChanged } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
 import type { OutputFile } from '../model/output.ts';
+import { digestOf } from '../parse/entry.ts';
 
 /** Read one at a time, when they are written. */
 export function* mediaFiles(assets: readonly Asset[]): Generator<OutputFile> {
@@ -21,6 +21,6 @@ export function* mediaFiles(assets: readonly Asset[]): Generator<OutputFile> {
 /** The bytes that the file's published name was made from. Throws a `Failure` where they are others by now. */
 function unchanged(file: string, digest: string): Buffer {
   const bytes = readFileSync(file);
-  if (createHash('sha256').update(bytes).digest('hex') === digest) return bytes;
+  if (digestOf(bytes) === digest) return bytes;
   throw new Failure('environment', [inputChanged({ source: file })]);
 }

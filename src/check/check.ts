@@ -1,14 +1,11 @@
 /** The config → what its inputs are and what is wrong with them. Reads everything, writes nothing. */
 
 import { arrange } from '../arrange/archive.ts';
-import { openAssets } from '../arrange/assets.ts';
-import { openGathering } from '../arrange/gathering.ts';
-import { publishedEntries, takeIn } from '../arrange/intake.ts';
-import { withMoves } from '../arrange/moves.ts';
+import { publishedEntries } from '../arrange/intake.ts';
+import { type Stock, takeStock } from '../arrange/stock.ts';
 import type { Config } from '../config/config.ts';
 import type { Archive } from '../model/archive.ts';
 import type { CivilDate } from '../model/civil-date.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { countLedger, type LedgerLine, type Status } from '../model/ledger.ts';
 import { openInputs, realOutput } from '../read/inputs.ts';
 import { readManifest } from '../write/manifest.ts';
@@ -47,7 +44,7 @@ export interface Checkup {
 /** Looks at everything that a build looks at before it prints. Throws a `Failure` when it cannot. */
 export function check(config: Config, options: CheckOptions): Checkup {
   const survey = openSurvey();
-  const { ledger, diagnostics } = takeStock(config, survey, options);
+  const { ledger, diagnostics } = stockOf(config, survey, options);
   const archive = arrange(publishedEntries(ledger));
   const dates = findSuspiciousDates(archive);
   return {
@@ -69,22 +66,11 @@ function credibleDays({ days }: Archive, dates: readonly SuspiciousDates[]): Civ
   return days.map(({ key }) => key).filter((day) => !epochs.has(day));
 }
 
-interface Stock {
-  readonly ledger: readonly LedgerLine[];
-  /** What concerns no single source. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** The ledger as a build would have it when it begins to print. */
-function takeStock(config: Config, survey: Survey, { today, future, onFile }: CheckOptions): Stock {
+function stockOf(config: Config, survey: Survey, { today, future, onFile }: CheckOptions): Stock {
   const out = realOutput(config.out);
-  const inputs = openInputs(config.inputs, out);
-  const gathering = openGathering();
-  const intake = { ...config.limits, ...config, out, today: future ? undefined : today, onFile, onDocument: gathering.add };
-  const found = withMoves(takeIn(inputs, survey, intake), new Set(readManifest(out)?.keys()));
-  const assets = openAssets(inputs, found, config.media);
-  const { ledger } = gathering.resolve(found, { assets, origin: config.origin, imageHosts: new Set(config.images) });
-  return { ledger, diagnostics: gathering.notes() };
+  const earlier = new Set(readManifest(out)?.keys());
+  return takeStock(config, openInputs(config.inputs, out), survey, { out, earlier, today: future ? undefined : today, onFile });
 }
 
 /** As a strict build would end; a test holds the two together. */

@@ -1,6 +1,6 @@
 /** What the parser must know of the config. */
 
-import type { DateOrder, Layout } from '../config/config.ts';
+import type { Config, DateOrder, Layout } from '../config/config.ts';
 import type { EncodingRule } from '../config/encodings.ts';
 
 /** The same for every source of a build. */
@@ -14,4 +14,9 @@ export interface ParseOptions {
   readonly layout?: Layout | undefined;
   /** How front matter's numeric dates are read; without it they are refused. */
   readonly dates?: DateOrder | undefined;
+}
+
+/** What of a config the parser must know; pass 1 and pass 2 are told the same. */
+export function parseOptionsOf({ language, limits, dates, encodings, layout }: Config): ParseOptions {
+  return { language, lineCharacters: limits.lineCharacters, dates, encodings, layout };
 }

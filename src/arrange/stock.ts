@@ -1,0 +1,46 @@
+/** Inputs → all that is decided before the first page is printed: pass 1 from end to end, for a build and for a check. */
+
+import type { Config } from '../config/config.ts';
+import type { OutputPath } from '../model/brand.ts';
+import type { CivilDate } from '../model/civil-date.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { LedgerLine } from '../model/ledger.ts';
+import { parseOptionsOf } from '../parse/options.ts';
+import type { Input } from '../read/inputs.ts';
+import { type Asset, openAssets } from './assets.ts';
+import type { DocumentStore } from './document-store.ts';
+import { openGathering, type Resolved } from './gathering.ts';
+import { takeIn } from './intake.ts';
+import { withMoves } from './moves.ts';
+
+export interface StockOptions {
+  /** Real path of the output folder. */
+  readonly out: string;
+  /** Paths that the last build wrote. */
+  readonly earlier: ReadonlySet<OutputPath>;
+  /** Articles after this day are held; undefined holds none. */
+  readonly today: CivilDate | undefined;
+  /** Told after each file how many were found so far. */
+  readonly onFile: (found: number) => void;
+}
+
+export interface Stock {
+  /** Decided for good. */
+  readonly ledger: readonly LedgerLine[];
+  readonly resolutions: Resolved['resolutions'];
+  /** Files that articles refer to. */
+  readonly assets: readonly Asset[];
+  /** What concerns no single source. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Documents of published articles go to the store. */
+export function takeStock(config: Config, inputs: readonly Input[], documents: DocumentStore, options: StockOptions): Stock {
+  const { media, origin, images } = config;
+  const gathering = openGathering();
+  const intake = { ...config.limits, ...parseOptionsOf(config), ...options, onDocument: gathering.add };
+  const found = withMoves(takeIn(inputs, documents, intake), options.earlier);
+  const assets = openAssets(inputs, found, media);
+  const { ledger, resolutions } = gathering.resolve(found, { assets, origin, imageHosts: new Set(images) });
+  return { ledger, resolutions, assets: assets.found(), diagnostics: gathering.notes() };
+}
