@@ -1,39 +1,33 @@
 /**
- * Plain text → the http(s) URLs in it as links. Where a URL ends follows GFM's rule for literal links: punctuation at its
- * end belongs to the sentence, and so does a closing bracket that the URL does not open. Our own code, because the
- * library for it takes quadratic time on runs of punctuation.
+ * Plain text → the http(s) URLs in it. Where a URL ends follows GFM's rule for literal links: punctuation at its end belongs to
+ * the sentence, and so does a closing bracket that the URL does not open. Our own code, because the library for it takes
+ * quadratic time on runs of punctuation.
  */
 
-import type { Link, PhrasingContent, Root } from 'mdast';
+/** A piece of a text. */
+export interface Piece {
+  readonly text: string;
+  /** Where it leads, if it is a URL: the protocol in small letters, as sanitizers know it; the rest as it is written. */
+  readonly url?: string;
+}
 
 /** Letters of any script may stand in a URL; of punctuation, only that of RFC 3986. */
 const URL = /(?<![\p{L}\p{N}])https?:\/\/(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}\-._~:/?#[\]@!$&'()*+,;=%]+/giu;
 const TRAILING = new Set('?!.,:;*_~\'"');
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
-/** A remark plugin for trees of paragraphs that hold nothing but text. */
-export function linkUrls(): (tree: Root) => void {
-  return (tree) => {
-    for (const node of tree.children) if (node.type === 'paragraph') node.children = node.children.flatMap(linkText);
-  };
-}
-
-function linkText(node: PhrasingContent): PhrasingContent[] {
-  if (node.type !== 'text' || !/https?:\/\//i.test(node.value)) return [node];
-  const nodes: PhrasingContent[] = [];
+/** The text in pieces, URLs and what stands between them; together they are the text. */
+export function splitUrls(text: string): Piece[] {
+  if (!text.includes('://')) return [{ text }];
+  const pieces: Piece[] = [];
   let end = 0;
-  for (const { 0: match, index } of node.value.matchAll(URL)) {
-    const url = withoutTrailing(match);
-    nodes.push({ type: 'text', value: node.value.slice(end, index) }, link(url));
-    end = index + url.length;
+  for (const { 0: match, index } of text.matchAll(URL)) {
+    const written = withoutTrailing(match);
+    if (index > end) pieces.push({ text: text.slice(end, index) });
+    pieces.push({ text: written, url: written.replace(/^https?/i, (protocol) => protocol.toLowerCase()) });
+    end = index + written.length;
   }
-  return [...nodes, { type: 'text', value: node.value.slice(end) }];
-}
-
-/** The protocol of the address is in small letters, as sanitizers know it; the text stays as it is. */
-function link(text: string): Link {
-  const url = text.replace(/^https?/i, (protocol) => protocol.toLowerCase());
-  return { type: 'link', url, children: [{ type: 'text', value: text }] };
+  return end < text.length ? [...pieces, { text: text.slice(end) }] : pieces;
 }
 
 function withoutTrailing(url: string): string {

@@ -7,6 +7,8 @@ import { rawHtmlOf } from './html-tree.ts';
 
 /** Each is the most that passes. A block is what stands between two blank lines. */
 export const MARKDOWN_LIMITS = {
+  /** UTF-16 code units of the document. */
+  characters: 1_000_000,
   /** Lines of the document, blank ones too. */
   lines: 50_000,
   /** Lines of the document that are not blank. */
@@ -73,6 +75,7 @@ interface Block {
 
 /** The first limit that the text exceeds, with the index at which the block begins, or 0. */
 export function exceededLimit(text: string): { readonly limit: Limit; readonly index: number } | undefined {
+  if (text.length > MARKDOWN_LIMITS.characters) return { limit: 'characters', index: 0 };
   const whole = IN_DOCUMENT.find(([limit, pattern]) => count(text, pattern) > MARKDOWN_LIMITS[limit])?.[0];
   const limit = whole ?? IN_BLOCK.find(([name, pattern]) => count(text, pattern) > BLOCKS_WORTH * MARKDOWN_LIMITS[name])?.[0];
   if (limit !== undefined) return { limit, index: 0 };

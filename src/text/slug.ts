@@ -7,6 +7,8 @@ import { transliterate } from 'transliteration';
 
 const MAX_WORDS = 8;
 const MAX_BYTES = 60;
+/** Of a text so many code units are looked at: without it, a megabyte of dashes would be gone through for eight words. */
+const MAX_UNITS = 20_000;
 /** Of a word so many code units are looked at: a paragraph of Thai may be one word. */
 const MAX_WORD_UNITS = 256;
 /** Runs between the white space of Unicode, spelled out because `\s` has U+FEFF too and lacks U+0085. */
@@ -15,7 +17,7 @@ const WORD = /[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]
 /** The first eight words in ASCII, at most 60 bytes of `[a-z0-9-]`; empty where the text has no letter or digit. */
 export function slugOf(text: string): string {
   const parts: string[] = [];
-  for (const [word] of text.matchAll(WORD)) {
+  for (const [word] of text.slice(0, MAX_UNITS).matchAll(WORD)) {
     const part = slugWord(word);
     if (part !== '') parts.push(part);
     if (parts.length === MAX_WORDS) break;
