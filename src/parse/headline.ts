@@ -18,6 +18,8 @@ export interface Headline {
 
 /** A first paragraph up to this many characters may be a headline line. */
 const LINE_CHARACTERS = 160;
+/** A longer first paragraph is none, however much of it is white space. */
+const LINE_UNITS = 10_000;
 
 /**
  * The headline of an article with at least one paragraph. One that comes from a `line` is that whole paragraph, which
@@ -26,9 +28,11 @@ const LINE_CHARACTERS = 160;
  */
 export function findHeadline(paragraphs: readonly Paragraph[], language: string, mayBeLine = true): Headline {
   const [first = ''] = paragraphs;
-  if (mayBeLine && !isTable(first) && isHeadlineLine(collapse(first), paragraphs.length))
-    return { text: collapse(first), from: 'line' };
-  const lede = paragraphs.find((paragraph) => !isTable(paragraph)) ?? collapse(first);
+  if (mayBeLine && first.length <= LINE_UNITS && !isTable(first)) {
+    const line = collapse(first);
+    if (isHeadlineLine(line, paragraphs.length)) return { text: line, from: 'line' };
+  }
+  const lede = paragraphs.find((paragraph) => !isTable(paragraph)) ?? collapse(first.slice(0, LINE_UNITS));
   return { text: headlineOfLede(lede, language), from: 'lede' };
 }
 

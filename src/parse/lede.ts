@@ -19,6 +19,7 @@ const REACH_UNITS = 2000;
 export function headlineOfLede(lede: Paragraph, language: string): string {
   const { headline: words } = rulesOf(language);
   const start = lede
+    .slice(0, REACH_UNITS * 10)
     .replace(/[ \t]+/g, ' ')
     .slice(0, REACH_UNITS)
     .replace(/[\ud800-\udbff]$/, '');
