@@ -5,7 +5,7 @@ import { extname, join, posix, relative, sep } from 'node:path';
 import { imageSize } from 'image-size';
 import type { SiteUrl } from '../model/brand.ts';
 import type { LedgerLine } from '../model/ledger.ts';
-import { digestOf } from '../parse/entry.ts';
+import { digestOf } from '../read/digest.ts';
 import { contains, type Input, locate } from '../read/inputs.ts';
 import { mediaUrl } from './urls.ts';
 

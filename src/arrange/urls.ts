@@ -1,6 +1,5 @@
 /** The only maker of URLs and output paths: a published contract, see the README. */
 
-import { posix } from 'node:path';
 import type { Entry } from '../model/article.ts';
 import type { OutputPath, SiteUrl } from '../model/brand.ts';
 import type { CivilDate, Year, YearMonth } from '../model/civil-date.ts';
@@ -38,5 +37,21 @@ export function outputPath(url: SiteUrl): OutputPath {
 
 /** The link from one page to another, relative and down to the file, so that it works at any base path and from disk. */
 export function href(from: SiteUrl, to: SiteUrl): string {
-  return posix.relative(posix.dirname(`/${outputPath(from)}`), `/${outputPath(to)}`);
+  const target = outputPath(to);
+  const start = sharedFolders(from, target);
+  return `${'../'.repeat(foldersFrom(from, start))}${target.slice(start)}`;
+}
+
+/** Length of the folders at the beginning of a path that a URL is in, too, the last `/` included. */
+function sharedFolders(url: SiteUrl, path: OutputPath): number {
+  let end = 0;
+  for (let index = 0; index < path.length && path[index] === url[index + 1]; index += 1) if (path[index] === '/') end = index + 1;
+  return end;
+}
+
+/** Number of folders that a URL is in behind the first `start` characters of its path. */
+function foldersFrom(url: SiteUrl, start: number): number {
+  let count = 0;
+  for (let index = url.indexOf('/', start + 1); index >= 0; index = url.indexOf('/', index + 1)) count += 1;
+  return count;
 }

@@ -6,7 +6,7 @@ import { outputPath } from '../arrange/urls.ts';
 import { inputChanged } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
 import type { OutputFile } from '../model/output.ts';
-import { digestOf } from '../parse/entry.ts';
+import { digestOf } from '../read/digest.ts';
 
 /** Read one at a time, when they are written. */
 export function* mediaFiles(assets: readonly Asset[]): Generator<OutputFile> {

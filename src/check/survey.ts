@@ -1,6 +1,6 @@
 /** The documents of pass 1 → what `backfile check` wants to know of each. Texts are looked at and let go: some 160 bytes are kept of each. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DocumentStore } from '../arrange/document-store.ts';
 import { type Document, textsOf } from '../parse/document.ts';
 import { writingOf } from '../text/script.ts';
@@ -58,8 +58,8 @@ function textOf(document: Document): string {
 }
 
 function measure(text: string): Pick<Surveyed, 'bytes' | 'fingerprint' | 'script'> {
-  const fingerprint = createHash('sha256').update(text).digest().readUIntBE(0, FINGERPRINT_BYTES);
-  return { bytes: Buffer.byteLength(text), fingerprint, script: writingOf(text.slice(0, SCRIPT_SAMPLE)).script };
+  const fingerprint = hash('sha256', text, 'buffer').readUIntBE(0, FINGERPRINT_BYTES);
+  return { bytes: Buffer.byteLength(text), fingerprint, script: writingOf([text.slice(0, SCRIPT_SAMPLE)]).script };
 }
 
 /** One string for all that are equal, so that a million articles keep it once. */

@@ -2,9 +2,8 @@
 
 import type { Article, Entry } from '../model/article.ts';
 import type { Source } from '../model/source.ts';
-import { collapse } from '../text/white-space.ts';
+import { digestOf } from '../read/digest.ts';
 import type { Document, MarkdownDocument, ProseDocument } from './document.ts';
-import { digestOf } from './entry.ts';
 import { withoutHeadline } from './headline.ts';
 import type { ParseOptions } from './options.ts';
 import { renderProse } from './prose.ts';
@@ -18,7 +17,7 @@ export function parseArticle(entry: Entry, document: Document, resolutions: read
 
 function proseArticle(entry: Entry, { paragraphs, layout }: ProseDocument): Article {
   const body = withoutHeadline(paragraphs, entry.headlineFrom);
-  return { ...entry, body: renderProse(body, layout), text: body.map(collapse).join('\n\n') };
+  return { ...entry, body: renderProse(body, layout), text: body.join('\n\n') };
 }
 
 function markdownArticle(entry: Entry, document: MarkdownDocument, resolutions: readonly Resolution[]): Article {

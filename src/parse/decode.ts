@@ -10,6 +10,12 @@ import { findMojibake } from './mojibake.ts';
 import type { ParseOptions } from './options.ts';
 import { placeAt } from './place.ts';
 
+/**
+ * What sets a text apart from most: controls, carriage returns, a byte order mark, what mojibake begins with, noncharacters and
+ * the surrogates that may make them. One pass that finds none of it stands for all the passes that look for something.
+ */
+const REMARKABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\xc2-\xf4\ud800-\udbff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
+
 /** Text, and what is odd about it. */
 export interface Decoded {
   readonly text: string;
@@ -24,6 +30,7 @@ export function decode(source: Source, { lineCharacters, encodings = [] }: Parse
   if (source.bytes.length === 0) return catalogue.fileEmpty({ source: source.source });
   const read = readText(source, encodings, (before) => placeAfter(source.source, before));
   if ('code' in read) return read;
+  if (read.text.length <= lineCharacters && !REMARKABLE.test(read.text)) return decodePlain(source, read.text);
   const nul = read.text.indexOf('\0');
   if (nul >= 0) return refuseNul(source, read, nul);
   const text = normalize(read.text);
@@ -32,6 +39,10 @@ export function decode(source: Source, { lineCharacters, encodings = [] }: Parse
   if (refusal !== undefined) return refusal;
   const { text: clean, diagnostics } = replaceControls(source.source, text);
   return { text: clean, diagnostics: [...mojibakeWarnings(source, text, read.encoding), ...diagnostics] };
+}
+
+function decodePlain({ source }: Source, text: string): Decoded | Diagnostic {
+  return text.trim() === '' ? catalogue.fileBlank({ source }) : { text, diagnostics: [] };
 }
 
 /** The place behind the beginning of a file. */

@@ -58,6 +58,7 @@ function encodingOfMark(bytes: Buffer): string | undefined {
 /** The byte order of what must be UTF-16: many NULs, and all of them in one half of the byte pairs. */
 function utf16Order(bytes: Buffer): 'LE' | 'BE' | undefined {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (!sample.includes(0)) return undefined;
   const nuls = [0, 0];
   for (const [index, byte] of sample.entries()) if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = nuls;

@@ -1,15 +1,16 @@
 /** Pass 1, the catalogue: a source → its entry, or its rejection. What is accepted here is never rejected later. */
 
-import { createHash } from 'node:crypto';
 import type { Entry } from '../model/article.ts';
 import { headlineBidi } from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
+import { digestOf } from '../read/digest.ts';
 import { BIDI_CONTROL } from '../text/characters.ts';
 import { slugOf } from '../text/slug.ts';
 import { countWords } from '../text/white-space.ts';
 import { decode } from './decode.ts';
 import { type Document, textsOf } from './document.ts';
+import type { Fields } from './fields.ts';
 import { readFileName } from './file-name.ts';
 import { findHeadline, type Headline } from './headline.ts';
 import { idOf } from './identity.ts';
@@ -38,20 +39,13 @@ export function parseEntry(source: Source, options: ParseOptions): Accepted | Re
   return { entry, document, diagnostics: [...document.diagnostics, ...bidiWarnings(source, entry, options)] };
 }
 
-/** SHA-256 of a source's bytes in hex: two readings with the same digest are the same. */
-export function digestOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 function entryOf(source: Source, document: Document, configured: string): Entry {
   const { date, fields } = document;
   const texts = textsOf(document);
-  const text = texts.join('\n\n');
-  const { lang, dir } = languageOf(text, fields.lang ?? document.lang ?? configured, fields.lang !== undefined);
+  const { lang, dir } = languageOf(texts, fields.lang ?? document.lang ?? configured, fields.lang !== undefined);
   const headline = headlineOf(document, lang);
   const id = fields.id ?? idOf(source.path);
-  const { authors, tags, section, summary, originalUrl } = fields;
-  return {
+  const entry: Mutable<Entry> = {
     source: source.source,
     id,
     date,
@@ -60,16 +54,28 @@ function entryOf(source: Source, document: Document, configured: string): Entry 
     name: fields.slug ?? nameOf(titleOf(document) ?? texts[0] ?? '', id),
     lang,
     dir,
-    words: countWords(text),
+    words: texts.reduce((sum, text) => sum + countWords(text), 0),
     digest: digestOf(source.bytes),
-    ...(document.dialect === undefined ? {} : { translationBase: readFileName(source.path).base }),
-    ...(authors.length === 0 ? {} : { authors }),
-    ...(tags.length === 0 ? {} : { tags }),
-    ...(section === undefined ? {} : { section }),
-    ...(summary === undefined ? {} : { summary }),
-    ...(originalUrl === undefined ? {} : { originalUrl }),
-    ...(fields.otherUrls.length === 0 ? {} : { otherUrls: fields.otherUrls }),
   };
+  if (document.dialect !== undefined) addFields(entry, source, fields);
+  return entry;
+}
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** What only documents with fields have; dated text has none of it. */
+function addFields(
+  entry: Mutable<Entry>,
+  { path }: Source,
+  { authors, tags, section, summary, originalUrl, otherUrls }: Fields,
+): void {
+  entry.translationBase = readFileName(path).base;
+  if (authors.length > 0) entry.authors = authors;
+  if (tags.length > 0) entry.tags = tags;
+  if (section !== undefined) entry.section = section;
+  if (summary !== undefined) entry.summary = summary;
+  if (originalUrl !== undefined) entry.originalUrl = originalUrl;
+  if (otherUrls.length > 0) entry.otherUrls = otherUrls;
 }
 
 /** A title is finished; without one, Markdown's leading heading is; without that, the text must give one. */

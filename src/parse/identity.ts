@@ -1,14 +1,14 @@
 /** The path of a source → the id of its article. It depends on nothing else, so adding a source never changes another's. */
 
-import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { ArticleId } from '../model/brand.ts';
+import { digestOf } from '../read/digest.ts';
 
 const ID_DIGITS = 8;
 
 /** The first 8 digits of the identifier in the file's name, else of the SHA-256 of its path (NFC, without extension). */
 export function idOf(path: string): ArticleId {
-  const identifier = identifierOf(path) ?? createHash('sha256').update(withoutExtension(path).normalize('NFC')).digest('hex');
+  const identifier = identifierOf(path) ?? digestOf(withoutExtension(path).normalize('NFC'));
   return identifier.slice(0, ID_DIGITS) as ArticleId;
 }
 

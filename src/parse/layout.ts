@@ -37,7 +37,7 @@ const MOST_LETTERS = 2;
  * is enough where every line has it and no other: a name and a figure.
  */
 export function isTable(paragraph: string): boolean {
-  if (!/\S(?: {2}|\t)/.test(paragraph)) return false;
+  if (!paragraph.includes('\n') || !/ {2}|\t/.test(paragraph)) return false;
   const lines = paragraph.split('\n').map(readLine);
   const spread = lines.filter(({ cells, isSpread }) => isSpread && cells.length > 0);
   if (spread.length < LEAST_LINES || spread.length * 2 < lines.length) return false;

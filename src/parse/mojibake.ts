@@ -38,8 +38,12 @@ const SINGLE = [
 const PATTERN = new RegExp(`${SEQUENCE}{3,}|${SINGLE}`, 'gu');
 const ONE = new RegExp(SEQUENCE, 'gu');
 
+/** What every sequence begins with. */
+const LEAD = /[Â-ô]/;
+
 /** The first sequence, if there are three, or two that differ. */
 export function findMojibake(text: string): Mojibake | undefined {
+  if (!LEAD.test(text)) return undefined;
   let first: { index: number; sequence: string } | undefined;
   let count = 0;
   let differ = false;

@@ -24,11 +24,14 @@ function dropCorrection(lede: string, words: HeadlineWords): string {
   return match !== null && words.corrections.has(match[1] ?? '') ? remainder(lede, match[0].length) : lede;
 }
 
+const BYLINE = new RegExp(`^B[yY] ${TITLE_CASE_NAME}[ \\t]*\\n`, 'u');
+const BYLINE_IN_CAPITALS = new RegExp(`^B[yY] (${CAPITALS_NAME})\\s+(?=\\S)`, 'u');
+
 /** `By JANE DOE `, or `By Jane Doe` on a line of its own. */
 function dropByline(lede: string): string {
-  const line = new RegExp(`^B[yY] ${TITLE_CASE_NAME}[ \\t]*\\n`, 'u').exec(lede);
+  const line = BYLINE.exec(lede);
   if (line !== null) return remainder(lede, line[0].length);
-  const capitals = new RegExp(`^B[yY] (${CAPITALS_NAME})\\s+(?=\\S)`, 'u').exec(lede);
+  const capitals = BYLINE_IN_CAPITALS.exec(lede);
   if (capitals === null || !/\p{Lu}{2}/u.test(capitals[1] ?? '')) return lede;
   // The first word of the sentence, `A man`, looks like part of the name; the sentence needs it.
   const name = splitName(lede.slice(3));
@@ -46,18 +49,38 @@ function splitName(text: string): number {
 
 /** `MOSCOW, Jan 23 (Reuters) - `, `BEIRUT — `. */
 function dropDateline(lede: string, words: HeadlineWords): string {
-  const month = `(?:${[...words.months].join('|')})`;
-  const date = `, (?:${month}\\.? \\d{1,2}|\\d{1,2} ${month}\\.?)(?:,? \\d{4})?`;
-  const agency = `\\s+${agencyPattern(words)}`;
-  const end = `(?:(?:${date}(?:${agency})?|${agency})(?:\\s*${DASH}|(?!\\S))|\\s*${LONG_DASH})`;
-  const match = new RegExp(`^${PLACE}${PART}${end}\\s*`, 'u').exec(lede);
+  const match = patternsOf(words).dateline.exec(lede);
   return match === null ? lede : remainder(lede, match[0].length);
 }
 
 /** `(Reuters) - `. */
 function dropAgency(lede: string, words: HeadlineWords): string {
-  const match = new RegExp(`^${agencyPattern(words)}\\s*${DASH}\\s*`, 'u').exec(lede);
+  const match = patternsOf(words).agency.exec(lede);
   return match === null ? lede : remainder(lede, match[0].length);
+}
+
+interface Patterns {
+  readonly dateline: RegExp;
+  readonly agency: RegExp;
+}
+
+/** Compiling them takes longer than all else that is done for a headline. */
+const compiled = new WeakMap<HeadlineWords, Patterns>();
+
+function patternsOf(words: HeadlineWords): Patterns {
+  const known = compiled.get(words);
+  if (known !== undefined) return known;
+  const patterns = { dateline: datelinePattern(words), agency: new RegExp(`^${agencyPattern(words)}\\s*${DASH}\\s*`, 'u') };
+  compiled.set(words, patterns);
+  return patterns;
+}
+
+function datelinePattern(words: HeadlineWords): RegExp {
+  const month = `(?:${[...words.months].join('|')})`;
+  const date = `, (?:${month}\\.? \\d{1,2}|\\d{1,2} ${month}\\.?)(?:,? \\d{4})?`;
+  const agency = `\\s+${agencyPattern(words)}`;
+  const end = `(?:(?:${date}(?:${agency})?|${agency})(?:\\s*${DASH}|(?!\\S))|\\s*${LONG_DASH})`;
+  return new RegExp(`^${PLACE}${PART}${end}\\s*`, 'u');
 }
 
 function agencyPattern(words: HeadlineWords): string {

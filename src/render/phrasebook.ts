@@ -18,11 +18,45 @@ export interface Phrasebook {
 export function phrasebook({ phrases }: Words): Phrasebook {
   const number = (value: number) => group(value, String(phrases['thousands'] ?? ''));
   const list = (key: string) => listOf(phrases[key], key);
-  const say: Phrasebook['say'] = (key, values = {}) => {
-    const pattern = patternOf(phrases[key], key, values['n']);
-    return pattern.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name], name, number));
+  const compiled = new Map<string, Pattern>();
+  const say: Phrasebook['say'] = (key, values = NO_VALUES) => {
+    const text = patternOf(phrases[key], key, values['n']);
+    const pattern = compiled.get(text) ?? compile(text);
+    compiled.set(text, pattern);
+    return fill(pattern, values, number);
   };
-  return { say, list, number, longDate: (period) => dateIn(period, list('months'), say) };
+  return { say, list, number, longDate: remembered((period) => dateIn(period, list('months'), say)) };
+}
+
+/** Dates that are remembered: those that the pages around a day have in common. */
+const MOST_REMEMBERED = 1000;
+
+function remembered(make: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    const text = known.get(key) ?? make(key);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, text);
+    return text;
+  };
+}
+
+const NO_VALUES = {};
+
+/** Text and names of places in turn, a text first and last. */
+type Pattern = readonly string[];
+
+function compile(text: string): Pattern {
+  return text.split(/\{(\w+)\}/);
+}
+
+function fill(pattern: Pattern, values: Readonly<Record<string, string | number>>, number: (value: number) => string): string {
+  let text = pattern[0] ?? '';
+  for (let index = 1; index < pattern.length; index += 2) {
+    const name = pattern[index] ?? '';
+    text += shown(values[name], name, number) + pattern[index + 1];
+  }
+  return text;
 }
 
 function dateIn(period: string, months: readonly string[], say: Phrasebook['say']): string {
@@ -52,5 +86,6 @@ function listOf(phrase: unknown, key: string): readonly string[] {
 }
 
 function group(value: number, separator: string): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, separator);
+  const digits = String(value);
+  return digits.length <= 3 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, separator);
 }

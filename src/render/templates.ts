@@ -59,7 +59,8 @@ function engine(sources: Sources, debug: boolean): Eta {
 /** Text for HTML, in an element or in a quoted attribute. A value that is not there is a slip in the template. */
 export function escapeText(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') throw new TypeError(`nothing to print: the value is ${value}`);
-  return String(value).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+  const text = String(value);
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character) : text;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -15,14 +15,19 @@ export interface Writing {
   readonly isRightToLeft: boolean;
 }
 
-/** Counts the letters of each script. */
-export function writingOf(text: string): Writing {
+/** Counts the letters of each script in all paragraphs of a text. */
+export function writingOf(texts: readonly string[]): Writing {
   const counts = new Map<Script, number>();
+  for (const text of texts) countLetters(text, counts);
+  return { script: largest(counts), isRightToLeft: balance(counts) > 0 };
+}
+
+function countLetters(text: string, counts: Map<Script, number>): void {
   let latin = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    if (isAsciiLetter(unit)) latin += 1;
-    else if (unit >= 0xc0) {
+    if (unit < 0xc0) latin += ASCII_LETTERS[unit] as number;
+    else if (unit < 0x2000 || unit >= 0x2c00) {
       const code = text.codePointAt(index) ?? 0;
       if (code > 0xffff) index += 1;
       const script = scriptOf(code);
@@ -30,7 +35,6 @@ export function writingOf(text: string): Writing {
     }
   }
   counts.set('Latn', (counts.get('Latn') ?? 0) + latin);
-  return { script: largest(counts), isRightToLeft: balance(counts) > 0 };
 }
 
 /** Letters that run from right to left less those that do not. */
@@ -90,6 +94,5 @@ function largest(counts: ReadonlyMap<Script, number>): Script {
   return best;
 }
 
-function isAsciiLetter(unit: number): boolean {
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
-}
+/** 1 for the letters among the characters before U+00C0, which are most, and 0 for the others. */
+const ASCII_LETTERS = Uint8Array.from({ length: 0xc0 }, (_, unit) => (/[A-Za-z]/.test(String.fromCharCode(unit)) ? 1 : 0));

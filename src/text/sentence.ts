@@ -20,6 +20,9 @@ const INITIAL = /^(?:\p{L}\p{M}*\.?-)?\p{L}\p{M}*$/u;
 /** An abbreviation is looked for in so many code units before its full stop. */
 const TOKEN_REACH = 40;
 
+const FINAL_STOP = new RegExp(`(?<![.…])${FULL_STOP}(${CLOSERS})$`, 'u');
+const ENDS_IN_STOP = new RegExp(`${FULL_STOP}${CLOSERS}$`, 'u');
+
 /** The first sentence with its mark and closing quotes: a prefix of the text, or all of it. */
 export function firstSentence(text: string, language: string): string {
   const rules = rulesOf(language);
@@ -32,12 +35,12 @@ export function firstSentence(text: string, language: string): string {
 
 /** The sentence without its full stop; a question or exclamation mark and closing quotes stay. */
 export function withoutFullStop(sentence: string): string {
-  return sentence.replace(new RegExp(`(?<![.…])${FULL_STOP}(${CLOSERS})$`, 'u'), '$1');
+  return sentence.replace(FINAL_STOP, '$1');
 }
 
 /** Whether the text ends in a full stop, closing quotes and brackets aside. */
 export function endsInFullStop(text: string): boolean {
-  return new RegExp(`${FULL_STOP}${CLOSERS}$`, 'u').test(text);
+  return ENDS_IN_STOP.test(text);
 }
 
 function endsSentence(text: string, start: number, mark: string, rules: LanguageRules): boolean {

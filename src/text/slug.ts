@@ -26,7 +26,9 @@ export function slugOf(text: string): string {
 }
 
 function slugWord(word: string): string {
-  return transliterate(word.slice(0, MAX_WORD_UNITS).normalize('NFC'))
+  const start = word.slice(0, MAX_WORD_UNITS);
+  // ASCII stays as it is, and most words are nothing else.
+  return (/^[\0-\x7f]*$/.test(start) ? start : transliterate(start.normalize('NFC')))
     .toLowerCase()
     .replace(/['’‘ʼ`´.]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

@@ -2,6 +2,7 @@
 
 /** Runs of white space become one blank; none is left at the ends. Passes over single blanks, which most runs are. */
 export function collapse(text: string): string {
+  if (!/[\t\n\r\f]|^ | {2}| $/.test(text)) return text;
   const collapsed = text.replace(/[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g, ' ');
   return collapsed.slice(collapsed.startsWith(' ') ? 1 : 0, collapsed.endsWith(' ') ? -1 : undefined);
 }

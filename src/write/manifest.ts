@@ -3,7 +3,6 @@
  * `sha256sum --check` reads them. A folder that has one is Backfile's; a file that is not in it is never touched.
  */
 
-import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputPath } from '../model/brand.ts';
@@ -29,11 +28,6 @@ export function readManifest(out: string): Manifest | undefined {
 export function formatManifest(manifest: Manifest): string {
   const paths = [...manifest.keys()].sort(byCodeUnit);
   return paths.map((path) => `${manifest.get(path)}  ${path}\n`).join('');
-}
-
-/** SHA-256 in hex. */
-export function digest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 function parseLine(line: string): [[OutputPath, string]] | undefined {

@@ -10,9 +10,10 @@ import type { OutputPath } from '../model/brand.ts';
 import { outForeign, outForeignFile, outLink } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
 import type { OutputFile } from '../model/output.ts';
+import { digestOf } from '../read/digest.ts';
 import { type Folders, missingParent, openFolders, parentOf, removeUpTo } from './folders.ts';
 import { guarded } from './guard.ts';
-import { digest, formatManifest, isContained, MANIFEST, type Manifest, readManifest, STAGING } from './manifest.ts';
+import { formatManifest, isContained, MANIFEST, type Manifest, readManifest, STAGING } from './manifest.ts';
 
 /** What a build left behind. */
 export interface Written {
@@ -37,6 +38,9 @@ export interface Stage {
   abandon(): void;
 }
 
+/** Only the manifest is brought to the disk before it is moved: it says which files are ours. */
+const FLUSHED = { flush: true };
+
 /** Opens an output folder that is empty, missing, or an earlier build's. Throws a `Failure` for any other. */
 export function openStage(out: string): Stage {
   return guarded(out, () => {
@@ -60,17 +64,18 @@ function stageIn(out: string): Stage {
   function put({ path, content }: OutputFile): void {
     if (!isContained(path)) throw new Error(`${path} leads out of the output folder, or is the writer's own`);
     if (manifest.has(path)) throw new Error(`${path} is written twice`);
-    const data = typeof content === 'string' ? Buffer.from(content) : content;
-    manifest.set(path, digest(data));
-    bytes += data.byteLength;
-    if (isUnchanged(out, folders, path, data, owned)) return;
+    const digest = digestOf(content);
+    const size = Buffer.byteLength(content);
+    manifest.set(path, digest);
+    bytes += size;
+    if (isUnchanged(out, folders, path, { digest, size }, owned)) return;
     changed += 1;
-    writeStaged(path, data);
+    writeStaged(path, content);
   }
 
   function writeStaged(path: OutputPath, data: string | Uint8Array): void {
     staged.make(parentOf(path));
-    writeFileSync(join(staging, path), data, path === MANIFEST ? { flush: true } : {});
+    writeFileSync(`${staging}/${path}`, data, path === MANIFEST ? FLUSHED : undefined);
   }
 
   function placeManifest(content: Manifest): void {
@@ -115,12 +120,18 @@ function refuseForeign(out: string): void {
 }
 
 /** Whether the file is there with these bytes. Throws where something stands there that no earlier build wrote. */
-function isUnchanged(out: string, folders: Folders, path: OutputPath, data: Uint8Array, owned: Manifest): boolean {
+function isUnchanged(
+  out: string,
+  folders: Folders,
+  path: OutputPath,
+  { digest, size }: { readonly digest: string; readonly size: number },
+  owned: Manifest,
+): boolean {
   if (!folders.has(parentOf(path))) return false;
   const file = join(out, path);
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (stat === undefined) return false;
-  if (stat.isFile() && stat.size === data.byteLength && readFileSync(file).equals(data)) return true;
+  if (stat.isFile() && stat.size === size && digestOf(readFileSync(file)) === digest) return true;
   if (stat.isSymbolicLink()) throw new Failure('environment', [outLink(file)]);
   const isOurs = stat.isDirectory() ? ownsAll(out, path, owned) : owned.has(path);
   if (!isOurs) throw new Failure('environment', [outForeignFile(file)]);

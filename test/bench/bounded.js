@@ -35,7 +35,23 @@ const sizes = (name, header, piece) => [
   [name, header + fill(`${fill(piece, 40)}\n`, FILE)],
 ];
 
-const PIECES = ['- ', '*a_ ', 'a <![CDATA[', '[ (](', '>', '> ', '`a', '![', '<div>', '\\', '|a', '#', 'http://a.b/.)', 'a@b.c ', 'word '];
+const PIECES = [
+  '- ',
+  '*a_ ',
+  'a <![CDATA[',
+  '[ (](',
+  '>',
+  '> ',
+  '`a',
+  '![',
+  '<div>',
+  '\\',
+  '|a',
+  '#',
+  'http://a.b/.)',
+  'a@b.c ',
+  'word ',
+];
 
 /** @type {[string, string][]} */
 const CASES = [
@@ -67,5 +83,7 @@ for (const [name, text] of CASES) {
   const taken = Array.from({ length: ROUNDS }, () => take(name, text));
   const time = median(taken.map(({ milliseconds }) => milliseconds));
   const start = JSON.stringify(text.slice(name === 'a.txt' ? 20 : HEADER.length, HEADER.length + 30));
-  console.log(`${time.toFixed(0).padStart(6)} ms  ${String(text.length).padStart(8)} characters  ${taken[0]?.outcome}  ${name} ${start}`);
+  console.log(
+    `${time.toFixed(0).padStart(6)} ms  ${String(text.length).padStart(8)} characters  ${taken[0]?.outcome}  ${name} ${start}`,
+  );
 }

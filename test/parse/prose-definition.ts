@@ -14,8 +14,15 @@ const DISABLED = [
   'hardBreakEscape headingAtx htmlFlow htmlText labelEnd labelStartImage labelStartLink list setextUnderline thematicBreak',
 ].flatMap((names) => names.split(' '));
 
-const flow = unified().use(remarkParse).use(plainProse).use(() => linkUrls).use(remarkHtml).freeze();
-const lines = flow().use(() => keepLines).freeze();
+const flow = unified()
+  .use(remarkParse)
+  .use(plainProse)
+  .use(() => linkUrls)
+  .use(remarkHtml)
+  .freeze();
+const lines = flow()
+  .use(() => keepLines)
+  .freeze();
 
 /** Paragraphs that are no tables, which go past the parser since it knows no line that begins with blanks. */
 export function proseByDefinition(paragraphs: readonly Paragraph[], layout: Layout): string {
@@ -31,8 +38,9 @@ function plainProse(this: Processor): void {
 
 function linkUrls(tree: Root): void {
   rewrite(tree, (value) =>
-    splitUrls(value).map(({ text, url }): PhrasingContent =>
-      url === undefined ? { type: 'text', value: text } : { type: 'link', url, children: [{ type: 'text', value: text }] },
+    splitUrls(value).map(
+      ({ text, url }): PhrasingContent =>
+        url === undefined ? { type: 'text', value: text } : { type: 'link', url, children: [{ type: 'text', value: text }] },
     ),
   );
 }
