@@ -4,6 +4,7 @@ import { arrange } from './arrange/archive.ts';
 import { type DocumentStore, openDocumentStore } from './arrange/document-store.ts';
 import type { Resolved } from './arrange/gathering.ts';
 import { publishedEntries } from './arrange/intake.ts';
+import { NO_READINGS, type Readings } from './arrange/readings.ts';
 import { takeStock } from './arrange/stock.ts';
 import { type VolumeCut, volumes } from './arrange/volumes.ts';
 import { assetFiles } from './bind/assets.ts';
@@ -14,19 +15,23 @@ import { compose } from './compose/volume.ts';
 import type { Config } from './config/config.ts';
 import type { Archive } from './model/archive.ts';
 import type { Article, Entry } from './model/article.ts';
+import type { OutputPath } from './model/brand.ts';
 import { inputChanged, inputEmpty, urlNone } from './model/catalogue.ts';
 import type { CivilDate } from './model/civil-date.ts';
 import type { Diagnostic, Place } from './model/diagnostic.ts';
 import { Failure } from './model/failure.ts';
-import { countLedger, type LedgerLine } from './model/ledger.ts';
+import { countLedger, type LedgerLine, type Status } from './model/ledger.ts';
 import type { OutputFile } from './model/output.ts';
 import { parseArticle, reread } from './parse/article.ts';
 import { parseOptionsOf } from './parse/options.ts';
 import { type Input, locate, openInputs, realOutput } from './read/inputs.ts';
 import { readSource } from './read/source.ts';
+import { type Found, walk } from './read/walk.ts';
 import { type Library, loadLibrary } from './render/library.ts';
-import { openRenderer } from './render/page.ts';
-import { openStage, type Written } from './write/stage.ts';
+import { openRenderer, type Renderer } from './render/page.ts';
+import { readTemplateFiles, type TemplateFiles } from './render/template-files.ts';
+import { digestOfVolume, type PrintedVolume } from './work/volumes.ts';
+import { openStage, type Stage, type Written } from './write/stage.ts';
 
 /** What a build is told beside its config. */
 export interface BuildOptions {
@@ -51,65 +56,112 @@ export interface BuildResult {
   readonly outcome: 'built' | 'refused' | 'empty';
   /** Where the ledger's sources are. */
   readonly inputs: readonly Input[];
+  /** Files found, by what became of them. */
+  readonly counts: Readonly<Record<Status, number>>;
   /** One line for each file found, in path order. */
   readonly ledger: readonly LedgerLine[];
+  /** What concerns the sources, in path order. */
+  readonly sourceDiagnostics: readonly Diagnostic[];
   /** What concerns no single source. */
   readonly diagnostics: readonly Diagnostic[];
   readonly written?: Written;
 }
 
+/** What a build has from the one before, and what was looked at already. */
+export interface Past {
+  readonly found?: Iterable<Found>;
+  readonly templates?: TemplateFiles;
+  readonly readings: Readings;
+  /** What the last build printed of a volume, if it is the same volume and its pages are still there. */
+  readonly printed: (digest: string) => PrintedVolume | undefined;
+}
+
+const NO_PAST: Past = { readings: NO_READINGS, printed: () => undefined };
+
+/** A build's result with what the next one must know. */
+export interface Built extends BuildResult {
+  readonly volumes: readonly PrintedVolume[];
+  /** Every file beside the sources that was looked for. */
+  readonly probed: Iterable<string>;
+  /** The site's files. */
+  readonly paths: Iterable<OutputPath>;
+}
+
 /** Builds the site of a config. Throws a `Failure` when it cannot go on; the output is then as it was. */
-export async function buildSite(config: Config, options: BuildOptions = {}): Promise<BuildResult> {
-  const { inputs: folders, limits } = config;
+export async function buildSite(config: Config, options: BuildOptions = {}, past: Past = NO_PAST): Promise<Built> {
+  const { limits, cache } = config;
   const onProgress = options.onProgress ?? (() => {});
-  const library = loadLibrary(config.language, config.templates);
+  const library = loadLibrary(config.language, past.templates ?? readTemplateFiles(config.templates));
   const out = realOutput(config.out);
-  const inputs = openInputs(folders, out);
+  const inputs = openInputs(config.inputs, out);
+  const found = past.found ?? walk(inputs, { out, cache, pathBytes: limits.pathBytes });
   const documents = openDocumentStore(limits.memoryBytes);
   const onFile = (done: number) => onProgress({ phase: 'read', done });
   const stage = openStage(out);
   try {
-    const stock = takeStock(config, inputs, documents, { out, earlier: stage.earlier, today: options.today, onFile });
-    const { ledger, resolutions, assets } = stock;
+    const { earlier } = stage;
+    const stock = takeStock(config, inputs, documents, { found, earlier, readings: past.readings, today: options.today, onFile });
+    const { ledger, resolutions, assets, probed } = stock;
     const diagnostics = [...stock.diagnostics, ...notes(config)];
-    const archive = arrange(publishedEntries(ledger));
-    const refusal = refusalOf(inputs, ledger, config, options.strict ? diagnostics : undefined);
+    const result = { inputs, ledger, diagnostics, ...tally(ledger), volumes: [], probed, paths: [] };
+    const refusal = refusalOf(result, config, options.strict ?? false);
     if (refusal !== undefined) {
       stage.abandon();
-      return refusal;
+      return { ...result, ...refusal };
     }
+    const archive = arrange(publishedEntries(ledger));
+    const render = openRenderer(library, config);
     const articleOf = (entry: Entry) => readArticle(entry, inputs, documents, resolutions, config);
-    for (const file of print(archive, articleOf, library, config, ledger, options)) stage.put(file);
+    const printed = printVolumes(archive, articleOf, render, stage, resolutions, config, options, past);
+    for (const file of bind(archive, library, render, config, result.counts.held)) stage.put(file);
     for (const file of mediaFiles(assets)) stage.put(file);
     onProgress({ phase: 'write', done: 0 });
-    return { outcome: 'built', inputs, ledger, diagnostics, written: stage.commit() };
+    return { ...result, outcome: 'built', written: stage.commit(), volumes: printed, paths: stage.paths() };
   } catch (error) {
     stage.abandon();
     throw error;
   }
 }
 
-/** Every file of the site, one at a time: volume by volume, then what spans them. */
-function* print(
+/** Volume by volume: what is the same stays, what is not is printed. */
+function printVolumes(
   archive: Archive,
   articleOf: (entry: Entry) => Article,
-  library: Library,
+  render: Renderer,
+  stage: Stage,
+  resolutions: Resolved['resolutions'],
   config: Config,
-  ledger: readonly LedgerLine[],
   { volumes: cut = 'auto', onProgress = () => {} }: BuildOptions,
-): Generator<OutputFile> {
-  const render = openRenderer(library, config);
+  past: Past,
+): PrintedVolume[] {
+  const printed: PrintedVolume[] = [];
   const total = archive.entries.length;
   let done = 0;
   for (const volume of volumes(archive, config.limits.volumeArticles, cut)) {
+    const { key, entries } = volume;
+    const digest = digestOfVolume(volume, resolutions);
+    const last = past.printed(digest);
+    if (last !== undefined && stage.keep(key, last)) {
+      printed.push(last);
+      done += entries.length;
+      continue;
+    }
+    const before = stage.size();
     for (const page of compose(volume, articleOf, config.language)) {
-      yield render(page);
+      stage.put(render(page));
       if (page.template !== 'article') continue;
       done += 1;
       onProgress({ phase: 'print', done, total });
     }
+    const after = stage.size();
+    printed.push({ key, digest, files: after.files - before.files, bytes: after.bytes - before.bytes });
   }
-  for (const page of bindPages(archive, config, countLedger(ledger).held)) yield render(page);
+  return printed;
+}
+
+/** What spans the volumes. */
+function* bind(archive: Archive, library: Library, render: Renderer, config: Config, held: number): Generator<OutputFile> {
+  for (const page of bindPages(archive, config, held)) yield render(page);
   yield archiveFile(archive, config);
   yield* assetFiles(library.assets);
 }
@@ -132,23 +184,18 @@ function readArticle(
   return parseArticle(entry, document, resolved);
 }
 
-/** Why nothing is to be written, if that is so. `strict` has the diagnostics of the whole, if the build is strict. */
+function tally(ledger: readonly LedgerLine[]): Pick<BuildResult, 'counts' | 'sourceDiagnostics'> {
+  return { counts: countLedger(ledger), sourceDiagnostics: ledger.flatMap((line) => line.diagnostics) };
+}
+
+/** Why nothing is to be written, if that is so. */
 function refusalOf(
-  inputs: readonly Input[],
-  ledger: readonly LedgerLine[],
+  { counts, ledger, sourceDiagnostics }: Pick<BuildResult, 'counts' | 'ledger' | 'sourceDiagnostics'>,
   config: Config,
-  strict: readonly Diagnostic[] | undefined,
-): BuildResult | undefined {
-  if (!ledger.some(({ status }) => status === 'published')) {
-    return {
-      outcome: 'empty',
-      inputs,
-      ledger,
-      diagnostics: [inputEmpty(placeOfInput(config), ledger.length)],
-    };
-  }
-  const isWrong = ledger.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity !== 'note'));
-  return strict && isWrong ? { outcome: 'refused', inputs, ledger, diagnostics: strict } : undefined;
+  strict: boolean,
+): Pick<BuildResult, 'outcome'> | Pick<BuildResult, 'outcome' | 'diagnostics'> | undefined {
+  if (counts.published === 0) return { outcome: 'empty', diagnostics: [inputEmpty(placeOfInput(config), ledger.length)] };
+  return strict && sourceDiagnostics.some(({ severity }) => severity !== 'note') ? { outcome: 'refused' } : undefined;
 }
 
 /** The input, if there is only one to speak of. */

@@ -48,7 +48,7 @@ describe('the README', () => {
 
   test('has every option of the command and no other', async () => {
     const { stdout } = await runCommand(tempFolder(), ['build', '--help']);
-    const known = [...stdout.matchAll(/^ {2}(--[a-z]+(?: <\w+>)?)/gm)].map((match) => match[1]);
+    const known = [...stdout.matchAll(/^ {2}(--[a-z-]+(?: <\w+>)?)/gm)].map((match) => match[1]);
     expect(firstCells('option | meaning')).toEqual(known);
   });
 

@@ -26,6 +26,8 @@ export interface Assets {
   find(source: string, path: string): Asset | undefined;
   /** Those that were found, by their names in the ledger, in that order. */
   found(): readonly Asset[];
+  /** Every file that was looked for, whether it was there or not. */
+  probed(): Iterable<string>;
 }
 
 /** Kinds of files that are published: images, and what readers download. No markup, which could run. */
@@ -44,7 +46,9 @@ export function openAssets(inputs: readonly Input[], lines: readonly LedgerLine[
     lines.flatMap((line) => (line.diagnostics.some(({ code }) => code === 'N-IGNORED-TYPE') ? [line.source] : [])),
   );
   const known = new Map<string, Asset | undefined>();
+  const probed = new Set<string>();
   const at = (source: string, file: string): Asset | undefined => {
+    probed.add(file);
     if (!known.has(source)) known.set(source, readAsset(source, file));
     return known.get(source);
   };
@@ -55,8 +59,9 @@ export function openAssets(inputs: readonly Input[], lines: readonly LedgerLine[
       if (!isPublishable(clean)) return undefined;
       if (!clean.startsWith('/')) return inInput(posix.join(posix.dirname(source), clean));
       const prefix = inputs.find((input) => source.startsWith(input.prefix))?.prefix ?? '';
-      return inInput(prefix + posix.join('.', clean)) ?? inMedia(media, clean, at);
+      return inInput(prefix + posix.join('.', clean)) ?? inMedia(media, clean, at, probed);
     },
+    probed: () => probed,
     found: () => [...known.values()].flatMap((asset) => asset ?? []).sort((a, b) => (a.source < b.source ? -1 : 1)),
   };
 }
@@ -70,8 +75,10 @@ function inMedia(
   media: string | undefined,
   path: string,
   at: (source: string, file: string) => Asset | undefined,
+  probed: Set<string>,
 ): Asset | undefined {
   if (media === undefined) return undefined;
+  probed.add(join(media, path));
   try {
     const root = realpathSync(media);
     const file = realpathSync(join(root, path));

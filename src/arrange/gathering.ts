@@ -1,18 +1,18 @@
-/** Documents of pass 1 → the little that must be known of all of them at once: their references, and their unused fields. */
+/** Readings of pass 1 → the little that must be known of all of them at once: their references, and their unused fields. */
 
 import { fieldsUnknown } from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LedgerLine } from '../model/ledger.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { Document } from '../parse/document.ts';
+import type { Accepted } from '../parse/reading.ts';
 import type { Reference, Resolution } from '../parse/references.ts';
 import type { Asset } from './assets.ts';
 import { referenceWarnings, resolveReferences, type Targets } from './references.ts';
 import { indexSite } from './site-index.ts';
 
 export interface Gathering {
-  /** Takes note of a document. */
-  add(source: string, document: Document): void;
+  /** Takes note of a source that is published. */
+  add(source: string, accepted: Accepted): void;
   /** Resolves all references. The ledger gets a warning for each article that has some that lead to nothing. */
   resolve(lines: readonly LedgerLine[], targets: Omit<Targets, 'index'>): Resolved;
   /** One note with every field that is not used, the most frequent first. */
@@ -29,9 +29,9 @@ export function openGathering(): Gathering {
   const references = new Map<string, readonly Reference[]>();
   const fields = new Map<string, number>();
   return {
-    add(source, document) {
-      if (document.form === 'markdown' && document.references.length > 0) references.set(source, document.references);
-      for (const name of document.unknownFields) fields.set(name, (fields.get(name) ?? 0) + 1);
+    add(source, { references: own, unknownFields }) {
+      if (own.length > 0) references.set(source, own);
+      for (const name of unknownFields) fields.set(name, (fields.get(name) ?? 0) + 1);
     },
     resolve: (lines, targets) => resolveAll(lines, references, targets),
     notes() {

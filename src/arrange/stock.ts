@@ -7,19 +7,23 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LedgerLine } from '../model/ledger.ts';
 import { parseOptionsOf } from '../parse/options.ts';
 import type { Input } from '../read/inputs.ts';
+import type { Found } from '../read/walk.ts';
 import { type Asset, openAssets } from './assets.ts';
 import type { DocumentStore } from './document-store.ts';
 import { openGathering, type Resolved } from './gathering.ts';
 import { takeIn } from './intake.ts';
 import { withMoves } from './moves.ts';
+import type { Readings } from './readings.ts';
 
 export interface StockOptions {
-  /** Real path of the output folder. */
-  readonly out: string;
+  /** Every file of the inputs, in path order. */
+  readonly found: Iterable<Found>;
   /** Paths that the last build wrote. */
   readonly earlier: ReadonlySet<OutputPath>;
   /** Articles after this day are held; undefined holds none. */
   readonly today: CivilDate | undefined;
+  /** What is known from earlier builds. */
+  readonly readings: Readings;
   /** Told after each file how many were found so far. */
   readonly onFile: (found: number) => void;
 }
@@ -30,6 +34,8 @@ export interface Stock {
   readonly resolutions: Resolved['resolutions'];
   /** Files that articles refer to. */
   readonly assets: readonly Asset[];
+  /** Every file that was looked for because an article refers to it. */
+  readonly probed: Iterable<string>;
   /** What concerns no single source. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -38,9 +44,9 @@ export interface Stock {
 export function takeStock(config: Config, inputs: readonly Input[], documents: DocumentStore, options: StockOptions): Stock {
   const { media, origin, images } = config;
   const gathering = openGathering();
-  const intake = { ...config.limits, ...parseOptionsOf(config), ...options, onDocument: gathering.add };
-  const found = withMoves(takeIn(inputs, documents, intake), options.earlier);
+  const intake = { ...config.limits, ...parseOptionsOf(config), ...options, onAccepted: gathering.add };
+  const found = withMoves(takeIn(inputs, options.found, documents, intake), options.earlier);
   const assets = openAssets(inputs, found, media);
   const { ledger, resolutions } = gathering.resolve(found, { assets, origin, imageHosts: new Set(images) });
-  return { ledger, resolutions, assets: assets.found(), diagnostics: gathering.notes() };
+  return { ledger, resolutions, assets: assets.found(), probed: assets.probed(), diagnostics: gathering.notes() };
 }

@@ -2,12 +2,14 @@
 
 import { arrange } from '../arrange/archive.ts';
 import { publishedEntries } from '../arrange/intake.ts';
+import { NO_READINGS } from '../arrange/readings.ts';
 import { type Stock, takeStock } from '../arrange/stock.ts';
 import type { Config } from '../config/config.ts';
 import type { Archive } from '../model/archive.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import { countLedger, type LedgerLine, type Status } from '../model/ledger.ts';
 import { openInputs, realOutput } from '../read/inputs.ts';
+import { walk } from '../read/walk.ts';
 import { readManifest } from '../write/manifest.ts';
 import { findFutureDates, findSuspiciousDates, type SuspiciousDates } from './dates.ts';
 import { type Duplicates, findDuplicates } from './duplicates.ts';
@@ -70,7 +72,10 @@ function credibleDays({ days }: Archive, dates: readonly SuspiciousDates[]): Civ
 function stockOf(config: Config, survey: Survey, { today, future, onFile }: CheckOptions): Stock {
   const out = realOutput(config.out);
   const earlier = new Set(readManifest(out)?.keys());
-  return takeStock(config, openInputs(config.inputs, out), survey, { out, earlier, today: future ? undefined : today, onFile });
+  const inputs = openInputs(config.inputs, out);
+  const found = walk(inputs, { out, cache: config.cache, pathBytes: config.limits.pathBytes });
+  const options = { found, earlier, readings: NO_READINGS, today: future ? undefined : today, onFile };
+  return takeStock(config, inputs, survey, options);
 }
 
 /** As a strict build would end; a test holds the two together. */

@@ -1,14 +1,14 @@
 /** `backfile build`: options → a build, its reports and an exit code. */
 
-import { resolve } from 'node:path';
-import { type BuildResult, buildSite } from '../build.ts';
+import { join, resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { resolveConfig } from '../config/resolve.ts';
 import { usage } from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
-import { contains, locate } from '../read/inputs.ts';
+import { contains, locate, realOutput } from '../read/inputs.ts';
+import { type RebuildResult, rebuildSite } from '../rebuild.ts';
 import { printDiagnostics, relativeTo } from './diagnostics.ts';
 import { type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { type Host, hasColor } from './host.ts';
@@ -16,6 +16,9 @@ import { openProgress } from './progress.ts';
 import { reportDiagnostic, writeReport } from './report.ts';
 import { summarize, summaryRecord } from './summary.ts';
 import { today } from './today.ts';
+
+/** Where the cache is, beside the config. */
+const CACHE = '.backfile';
 
 export interface BuildFlags {
   readonly out?: string;
@@ -26,6 +29,9 @@ export interface BuildFlags {
   readonly future?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  readonly wait?: boolean;
+  /** A folder; `false` for `--no-cache`. */
+  readonly cache?: string | false;
 }
 
 /** Runs one build. Throws a `Failure` when it cannot go on. */
@@ -36,12 +42,14 @@ export async function buildCommand(inputs: readonly string[], flags: BuildFlags,
   const report = flags.report === undefined ? undefined : reportFile(flags.report, config, host);
   const progress = openProgress(host);
   try {
-    const result = await buildSite(config, {
+    const result = await rebuildSite(config, {
       strict: flags.strict ?? false,
+      wait: flags.wait ?? false,
+      needsLedger: report !== undefined,
       ...(flags.future ? {} : { today: today(host) }),
       ...(flags.quiet ? {} : { onProgress: progress.update }),
     });
-    if (report !== undefined) writeReport(report, result.ledger);
+    if (report !== undefined) writeReport(report, result.ledger ?? []);
     progress.clear();
     tell(result, config, flags, host, (host.now() - start) / 1000);
     return exitCodeOf(result, flags.lenient ?? false);
@@ -53,7 +61,7 @@ export async function buildCommand(inputs: readonly string[], flags: BuildFlags,
 /** What the command line says goes before the config file; its paths start from the working directory. */
 export async function configOf(
   inputs: readonly string[],
-  { out, config: file }: Pick<BuildFlags, 'out' | 'config'>,
+  { out, config: file, cache }: Pick<BuildFlags, 'out' | 'config' | 'cache'>,
   { cwd }: Host,
 ): Promise<Config> {
   const { config, folder } = await loadConfig(cwd, file);
@@ -62,6 +70,7 @@ export async function configOf(
     ...resolved,
     ...(inputs.length === 0 ? {} : { inputs: inputs.map((input) => resolve(cwd, input)) }),
     ...(out === undefined ? {} : { out: resolve(cwd, out) }),
+    ...(cache === false ? {} : { cache: realOutput(typeof cache === 'string' ? resolve(cwd, cache) : join(folder, CACHE)) }),
   };
 }
 
@@ -72,7 +81,7 @@ function reportFile(report: string, { out }: Config, { cwd }: Host): string {
   return file;
 }
 
-function tell(result: BuildResult, config: Config, flags: BuildFlags, host: Host, seconds: number): void {
+function tell(result: RebuildResult, config: Config, flags: BuildFlags, host: Host, seconds: number): void {
   const diagnostics = allDiagnostics(result, host.cwd);
   if (flags.json) {
     const records = diagnostics.map((diagnostic) => ({
@@ -93,9 +102,10 @@ function tell(result: BuildResult, config: Config, flags: BuildFlags, host: Host
 }
 
 /** Those of the sources in path order, named by the path from the working directory, then those of the whole. */
-function allDiagnostics({ ledger, inputs, diagnostics }: BuildResult, cwd: string): Diagnostic[] {
-  const ofSources = ledger.flatMap(({ source, diagnostics: own }) =>
-    own.map((diagnostic) => ({ ...diagnostic, source: locate(inputs, source).file })),
-  );
+function allDiagnostics({ sourceDiagnostics, inputs, diagnostics }: RebuildResult, cwd: string): Diagnostic[] {
+  const ofSources = sourceDiagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    source: locate(inputs, diagnostic.source ?? '').file,
+  }));
   return [...ofSources, ...diagnostics].map((diagnostic) => relativeTo(cwd, diagnostic));
 }

@@ -8,16 +8,17 @@ export const EXIT = {
   rejected: 1,
   usage: 2,
   environment: 3,
+  busy: 4,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-export function exitCodeOf({ outcome, ledger }: BuildResult, lenient: boolean): ExitCode {
+export function exitCodeOf({ outcome, counts }: Pick<BuildResult, 'outcome' | 'counts'>, lenient: boolean): ExitCode {
   if (outcome === 'empty') return EXIT.usage;
   if (outcome === 'refused') return EXIT.rejected;
-  return !lenient && ledger.some(({ status }) => status === 'rejected') ? EXIT.rejected : EXIT.built;
+  return !lenient && counts.rejected > 0 ? EXIT.rejected : EXIT.built;
 }
 
 export function exitCodeOfFailure({ kind }: Failure): ExitCode {
-  return kind === 'usage' ? EXIT.usage : EXIT.environment;
+  return EXIT[kind];
 }

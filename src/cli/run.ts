@@ -3,7 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { Failure } from '../model/failure.ts';
 import { type BuildFlags, buildCommand } from './build-command.ts';
-import { type CheckFlags, checkCommand } from './check-command.ts';
+import type { CheckFlags } from './check-command.ts';
 import { printDiagnostics, relativeTo } from './diagnostics.ts';
 import { EXIT, exitCodeOfFailure } from './exit-codes.ts';
 import { type Host, hasColor } from './host.ts';
@@ -15,6 +15,7 @@ Exit codes:
   1  built, some sources rejected (0 with --lenient); with --strict, not built
   2  wrong use, config or template; nothing written
   3  disk or environment; nothing written
+  4  another build is writing to the same output
 `;
 
 const CHECK_EXIT_CODES = `
@@ -55,6 +56,9 @@ function commands(host: Host, end: (code: number) => void): Command {
     .argument('[input...]', 'folders of articles (default: seeds, or `input` of the config)')
     .option('--out <folder>', 'output folder (default: dist, or `out` of the config)')
     .option('--config <file>', 'config file (default: backfile.config.json or backfile.config.mjs)')
+    .option('--cache <folder>', 'where to keep what spares the next build work (default: .backfile beside the config)')
+    .option('--no-cache', 'build everything anew and keep nothing')
+    .option('--wait', 'wait while another build writes to the same output')
     .option('--report <file>', 'write the ledger, one JSON object for each file found')
     .option('--strict', 'any error or warning stops the build and leaves the output as it was')
     .option('--lenient', 'exit 0 even if sources were rejected')
@@ -71,7 +75,10 @@ function commands(host: Host, end: (code: number) => void): Command {
     .option('--future', 'count articles that are dated after today as published')
     .option('--json', 'print one JSON object on standard output')
     .addHelpText('after', CHECK_EXIT_CODES)
-    .action(async (inputs: string[], flags: CheckFlags) => end(await checkCommand(inputs, flags, host)));
+    .action(async (inputs: string[], flags: CheckFlags) => {
+      const { checkCommand } = await import('./check-command.ts');
+      end(await checkCommand(inputs, flags, host));
+    });
   return program;
 }
 

@@ -1,8 +1,7 @@
 /** A finished build → the lines that end it: what was built, what was not, and where to look. */
 
 import { relative } from 'node:path';
-import type { BuildResult } from '../build.ts';
-import { countLedger } from '../model/ledger.ts';
+import type { RebuildResult } from '../rebuild.ts';
 import { duration, grouped } from './progress.ts';
 
 export interface SummaryOptions {
@@ -15,10 +14,10 @@ export interface SummaryOptions {
 }
 
 /** For people. Sums up every file found, so that the reader can see that it adds up. */
-export function summarize(result: BuildResult, { seconds, out, cwd, report }: SummaryOptions): string {
-  const counts = countLedger(result.ledger);
+export function summarize(result: RebuildResult, { seconds, out, cwd, report }: SummaryOptions): string {
+  const { counts } = result;
   const shown = Object.entries(counts).filter(([status, count]) => count > 0 || status === 'published');
-  const found = `found ${files(result.ledger.length)}: ${shown.map(([status, count]) => `${grouped(count)} ${status}`).join(', ')}`;
+  const found = `found ${files(foundIn(counts))}: ${shown.map(([status, count]) => `${grouped(count)} ${status}`).join(', ')}`;
   const index = relative(cwd, `${out}/index.html`);
   const lines = [result.written === undefined ? leftAsItWas(result) : built(result.written, seconds, index), found];
   if (report !== undefined) lines.push(`ledger: ${report}`);
@@ -27,12 +26,16 @@ export function summarize(result: BuildResult, { seconds, out, cwd, report }: Su
 }
 
 /** For programs: one object. */
-export function summaryRecord({ outcome, ledger, written }: BuildResult, seconds: number, out: string): Record<string, unknown> {
-  return { type: 'result', outcome, found: ledger.length, ...countLedger(ledger), ...written, seconds, out };
+export function summaryRecord(
+  { outcome, counts, written }: RebuildResult,
+  seconds: number,
+  out: string,
+): Record<string, unknown> {
+  return { type: 'result', outcome, found: foundIn(counts), ...counts, ...written, seconds, out };
 }
 
 function built(
-  { files: count, bytes, changed, removed }: NonNullable<BuildResult['written']>,
+  { files: count, bytes, changed, removed }: NonNullable<RebuildResult['written']>,
   seconds: number,
   index: string,
 ): string {
@@ -40,7 +43,7 @@ function built(
   return `built ${files(count)} (${size(bytes)}; ${changes}) in ${duration(seconds)}: open ${index}`;
 }
 
-function leftAsItWas({ outcome }: BuildResult): string {
+function leftAsItWas({ outcome }: RebuildResult): string {
   const why = outcome === 'refused' ? 'with --strict an error or a warning stops the build' : 'there is no article to publish';
   return `nothing was written: ${why}`;
 }
@@ -53,4 +56,8 @@ function files(count: number): string {
 export function size(bytes: number): string {
   if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
   return bytes < 1_000_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${(bytes / 1_000_000_000).toFixed(2)} GB`;
+}
+
+function foundIn(counts: RebuildResult['counts']): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

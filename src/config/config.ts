@@ -69,6 +69,8 @@ export interface Config {
   readonly origin?: string;
   readonly media?: string;
   readonly images?: readonly string[];
+  /** Where builds keep what spares the next one work; without it every build begins anew. */
+  readonly cache?: string;
 }
 
 /** Returns its argument: gives editors the types of a config in `backfile.config.mjs`. */

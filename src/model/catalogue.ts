@@ -359,6 +359,11 @@ export function outForeignFile(file: string): Diagnostic {
   return diagnose('E-OUT-FOREIGN', { source: file }, message, 'move it out of the output folder');
 }
 
+export function outBusy(out: string, holder: string): Diagnostic {
+  const message = `another build is writing here (PID ${holder.split(' ', 1)[0] || 'unknown'})`;
+  return diagnose('E-OUT-BUSY', { source: out }, message, 'wait for its end, or build with --wait');
+}
+
 export function outLink(file: string): Diagnostic {
   const message = 'this is a symbolic link, and nothing is written through links';
   return diagnose('E-OUT-LINK', { source: file }, message, 'replace it by a folder, or give another one with --out');

@@ -65,6 +65,7 @@ export const codes = {
   'E-TEMPLATE': 'A template, or `words.json`, is missing or wrong.',
   'E-OUT-FOREIGN': 'The output folder, or a file in it, is not Backfile’s own.',
   'E-OUT-LINK': 'Something in the output folder is a symbolic link.',
+  'E-OUT-BUSY': 'Another build is writing to the output folder.',
   'E-OUT-DISK': 'The system refused to write.',
   'E-USAGE': 'The command line is wrong.',
 } as const;

@@ -2,8 +2,11 @@
 
 import type { Diagnostic } from './diagnostic.ts';
 
-/** `usage`: the command, the config or a template is wrong. `environment`: the disk, or a file that changed. */
-export type FailureKind = 'usage' | 'environment';
+/**
+ * `usage`: the command, the config or a template is wrong. `environment`: the disk, or a file that changed. `busy`: another
+ * build holds the output folder.
+ */
+export type FailureKind = 'usage' | 'environment' | 'busy';
 
 /** A build that stopped. The output folder is as it was. */
 export class Failure extends Error {

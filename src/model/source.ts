@@ -13,4 +13,14 @@ export interface Located {
 /** One input file that should hold an article. */
 export interface Source extends Located {
   readonly bytes: Buffer;
+  /** As it was before the bytes were read. Absent where they come from no file. */
+  readonly stamp?: Stamp;
+}
+
+/** What the system says of a file without opening it: size in bytes, times of change in milliseconds, number. */
+export type Stamp = readonly [size: number, mtimeMs: number, ctimeMs: number, ino: number];
+
+/** Whether the system says the same of a file twice. */
+export function isSameStamp(a: Stamp, b: Stamp): boolean {
+  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3];
 }

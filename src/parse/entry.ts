@@ -18,28 +18,27 @@ import { languageOf } from './language.ts';
 import type { ParseOptions } from './options.ts';
 import { placeAt } from './place.ts';
 import { readDocument } from './read-document.ts';
+import type { Accepted, Rejection } from './reading.ts';
 
 /** An accepted source; `document` spares pass 2 from reading it again. */
-export interface Accepted {
-  readonly entry: Entry;
-  readonly document: Document;
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type Parsed = Accepted & { readonly document: Document };
 
-/** A refused source. */
-export interface Rejection {
-  readonly rejected: Diagnostic;
-}
-
-/** Parses a source as far as the catalogue needs it. */
-export function parseEntry(source: Source, options: ParseOptions): Accepted | Rejection {
+/** Parses a source as far as the catalogue needs it. `digest` is that of its bytes, for who knows it. */
+export function parseEntry(source: Source, options: ParseOptions, digest = digestOf(source.bytes)): Parsed | Rejection {
   const document = readDocument(source, options);
   if ('code' in document) return { rejected: document };
-  const entry = entryOf(source, document, options.language);
-  return { entry, document, diagnostics: [...document.diagnostics, ...bidiWarnings(source, entry, options)] };
+  const entry = entryOf(source, document, options.language, digest);
+  return {
+    entry,
+    document,
+    diagnostics: [...document.diagnostics, ...bidiWarnings(source, entry, options)],
+    isDraft: document.fields.isDraft,
+    references: document.form === 'markdown' ? document.references : [],
+    unknownFields: document.unknownFields,
+  };
 }
 
-function entryOf(source: Source, document: Document, configured: string): Entry {
+function entryOf(source: Source, document: Document, configured: string, digest: string): Entry {
   const { date, fields } = document;
   const texts = textsOf(document);
   const { lang, dir } = languageOf(texts, fields.lang ?? document.lang ?? configured, fields.lang !== undefined);
@@ -55,7 +54,7 @@ function entryOf(source: Source, document: Document, configured: string): Entry 
     lang,
     dir,
     words: texts.reduce((sum, text) => sum + countWords(text), 0),
-    digest: digestOf(source.bytes),
+    digest,
   };
   if (document.dialect !== undefined) addFields(entry, source, fields);
   return entry;

@@ -4,6 +4,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } fro
 import { fileSize, fileSpecial, fileUnreadable } from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Located, Source } from '../model/source.ts';
+import { stampFrom } from './stamp.ts';
 
 /** `O_NONBLOCK`, because a file may have become a pipe since the folder was listed. Windows has neither flag. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
@@ -17,7 +18,8 @@ export function readSource(located: Located, fileBytes: number): Source | Diagno
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return fileSpecial(place, 'a pipe, a socket or a device');
     if (stat.size > fileBytes) return fileSize(place, stat.size, fileBytes);
-    return { ...located, bytes: readWhole(descriptor, stat.size) };
+    const { source, path, file } = located;
+    return { source, path, file, bytes: readWhole(descriptor, stat.size), stamp: stampFrom(stat) };
   } catch (error) {
     // The system's refusal to open or read.
     return fileUnreadable(place, (error as NodeJS.ErrnoException).code ?? String(error));

@@ -1,24 +1,41 @@
 /** Input folders → every file in them, in path order: sources to read, and ledger lines for all that is none. */
 
 import { type Dirent, lstatSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import * as catalogue from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LedgerLine } from '../model/ledger.ts';
-import type { Located } from '../model/source.ts';
+import type { Located, Stamp } from '../model/source.ts';
 import type { Input } from './inputs.ts';
 import { type FileKind, kindOf } from './kinds.ts';
 import { followLink } from './links.ts';
 import { listFolder, type Name } from './names.ts';
 
 /** What the walk found: a file to read, or a ledger line that is already decided. */
-export type Found = { readonly located: Located } | { readonly line: LedgerLine };
+export type Found = FoundFile | { readonly line: LedgerLine };
+
+/** A file to read. */
+export interface FoundFile {
+  readonly located: Located;
+  /** What the system says of it now, where that was asked. */
+  readonly stamp?: Stamp;
+}
 
 /** Where the walk must not go, and how long a path may be. */
 export interface WalkOptions {
   /** Real path of the output folder. */
   readonly out: string;
+  /** Real path of the cache, which is passed over without a word: it is there or not by the time of the build. */
+  readonly cache?: string | undefined;
   readonly pathBytes: number;
+}
+
+/** Bytes that a UTF-16 code unit takes in UTF-8, at the most. */
+const MOST_BYTES = 3;
+
+/** A name that can only be an article's: most are, and need no further look. */
+function isOrdinary(name: string): boolean {
+  return /^[a-z0-9][\w -]*\.(?:txt|md)$/i.test(name);
 }
 
 /** Walks the inputs lazily, folder by folder. Nothing is opened, nothing outside is visited. */
@@ -41,8 +58,13 @@ function* walkFolder(input: Input, folder: string, options: WalkOptions): Genera
 
 function* visit(input: Input, folder: string, { name, dirent, valid }: Name, options: WalkOptions): Generator<Found> {
   const path = `${folder}${name}`;
-  const located: Located = { source: `${input.prefix}${path}`, path, file: join(input.root, path) };
+  const located: Located = { source: `${input.prefix}${path}`, path, file: `${input.root}${sep}${path}` };
   const type = typeOf(dirent, located.file);
+  if (type === 'file' && valid && isOrdinary(name) && path.length * MOST_BYTES <= options.pathBytes) {
+    yield { located };
+    return;
+  }
+  if (located.file === options.cache) return;
   const source = type === 'folder' ? `${located.source}/` : located.source;
   const decided = decide(located, source, type, name, valid, options);
   if (decided !== undefined) yield decided;

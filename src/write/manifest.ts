@@ -38,10 +38,12 @@ function parseLine(line: string): [[OutputPath, string]] | undefined {
 
 /** Where a build keeps what it has not moved into place yet. */
 export const STAGING = '.backfile-staging';
+/** The file by which a build holds the output folder. */
+export const LOCK = '.backfile-lock';
 
 /** Whether a path stays below the folder that it is joined to, on every system, and is none that the writer needs itself. */
 export function isContained(path: string): boolean {
   const parts = path.split('/');
-  if (path === MANIFEST || parts[0] === STAGING) return false;
+  if (path === MANIFEST || parts[0] === STAGING || parts[0]?.startsWith(LOCK)) return false;
   return !/[\\:\0-\x1f\x7f]/.test(path) && parts.every((part) => part !== '' && part !== '.' && part !== '..');
 }

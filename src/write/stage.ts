@@ -7,11 +7,13 @@
 import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { OutputPath } from '../model/brand.ts';
-import { outForeign, outForeignFile, outLink } from '../model/catalogue.ts';
+import { outForeignFile, outLink } from '../model/catalogue.ts';
+import { monthsOf, type Year, type YearMonth } from '../model/civil-date.ts';
 import { Failure } from '../model/failure.ts';
 import type { OutputFile } from '../model/output.ts';
 import { digestOf } from '../read/digest.ts';
 import { type Folders, missingParent, openFolders, parentOf, removeUpTo } from './folders.ts';
+import { refuseForeign } from './foreign.ts';
 import { guarded } from './guard.ts';
 import { formatManifest, isContained, MANIFEST, type Manifest, readManifest, STAGING } from './manifest.ts';
 
@@ -30,6 +32,12 @@ export interface Written {
 export interface Stage {
   /** Stages the file unless the output folder has it already with the same bytes. */
   put(file: OutputFile): void;
+  /** Takes the files of the last build below a date's folder over as they are, if they are `files` files of `bytes` bytes. */
+  keep(period: Year | YearMonth, expected: { readonly files: number; readonly bytes: number }): boolean;
+  /** Files of the site so far, and their bytes. */
+  size(): { readonly files: number; readonly bytes: number };
+  /** Paths of the site so far. */
+  paths(): Iterable<OutputPath>;
   /** Paths that the last build wrote, for comparison. */
   readonly earlier: ReadonlySet<OutputPath>;
   /** Moves everything into place and removes what is stale. */
@@ -40,6 +48,9 @@ export interface Stage {
 
 /** Only the manifest is brought to the disk before it is moved: it says which files are ours. */
 const FLUSHED = { flush: true };
+const MONTH_FOLDER = /^\d{4}\/\d{2}\//;
+const MONTH_LENGTH = 7;
+const YEAR_LENGTH = 4;
 
 /** Opens an output folder that is empty, missing, or an earlier build's. Throws a `Failure` for any other. */
 export function openStage(out: string): Stage {
@@ -73,6 +84,17 @@ function stageIn(out: string): Stage {
     writeStaged(path, content);
   }
 
+  const byMonth = groupByMonth(owned);
+
+  function keep(period: Year | YearMonth, expected: { readonly files: number; readonly bytes: number }): boolean {
+    const months = period.length === YEAR_LENGTH ? monthsOf(period as Year) : [period];
+    const paths = months.flatMap((month) => byMonth().get(month) ?? []);
+    if (paths.length !== expected.files) return false;
+    for (const path of paths) manifest.set(path, owned.get(path) ?? '');
+    bytes += expected.bytes;
+    return true;
+  }
+
   function writeStaged(path: OutputPath, data: string | Uint8Array): void {
     staged.make(parentOf(path));
     writeFileSync(`${staging}/${path}`, data, path === MANIFEST ? FLUSHED : undefined);
@@ -85,14 +107,15 @@ function stageIn(out: string): Stage {
 
   function commit(): Written {
     const stale = [...owned.keys()].filter((path) => !manifest.has(path));
+    const isGrown = old === undefined || stale.length > 0 || manifest.size !== owned.size;
     // Looks at every folder before the first change, since this throws where one has become a link.
     const removable = stale.filter((path) => folders.has(parentOf(path)));
-    if (changed > 0 || stale.length > 0 || old === undefined || formatManifest(manifest) !== formatManifest(owned)) {
+    if (changed > 0 || isGrown || !hasSameContents(manifest, owned)) {
       folders.make('');
       // Until all is done, the manifest owns old and new files alike: a build killed here leaves nothing behind that the
       // next one would not know.
-      placeManifest(new Map([...owned, ...manifest]));
-      const isInTheWay = conflictsWith(manifest);
+      if (isGrown) placeManifest(new Map([...owned, ...manifest]));
+      const isInTheWay = removable.length === 0 ? () => false : conflictsWith(manifest);
       for (const path of removable.filter(isInTheWay)) remove(out, folders, path);
       moveAll(staging, out, folders, '');
       for (const path of removable) if (!isInTheWay(path)) remove(out, folders, path);
@@ -104,19 +127,35 @@ function stageIn(out: string): Stage {
 
   return {
     put: (file) => guarded(out, () => put(file)),
+    keep,
+    size: () => ({ files: manifest.size, bytes }),
+    paths: () => manifest.keys(),
     earlier: new Set(owned.keys()),
     commit: () => guarded(out, commit),
     abandon: () => removeUpTo(staging, made ?? staging),
   };
 }
 
-function refuseForeign(out: string): void {
-  const stat = lstatSync(out, { throwIfNoEntry: false });
-  if (stat === undefined) return;
-  if (stat.isSymbolicLink()) throw new Failure('usage', [outLink(out)]);
-  if (!stat.isDirectory()) throw new Failure('usage', [outForeignFile(out)]);
-  const names = readdirSync(out).filter((name) => name !== STAGING);
-  if (names.length > 0 && !names.includes(MANIFEST)) throw new Failure('usage', [outForeign(out)]);
+/** Months → the paths of a manifest below their folders; found out when it is first asked. */
+function groupByMonth(manifest: Manifest): () => ReadonlyMap<string, readonly OutputPath[]> {
+  let groups: Map<string, OutputPath[]> | undefined;
+  const group = () => {
+    const found = new Map<string, OutputPath[]>();
+    for (const path of manifest.keys()) {
+      if (!MONTH_FOLDER.test(path)) continue;
+      const month = path.slice(0, MONTH_LENGTH).replace('/', '-');
+      const paths = found.get(month);
+      if (paths === undefined) found.set(month, [path]);
+      else paths.push(path);
+    }
+    return found;
+  };
+  return () => (groups ??= group());
+}
+
+function hasSameContents(a: Manifest, b: Manifest): boolean {
+  for (const [path, digest] of a) if (b.get(path) !== digest) return false;
+  return true;
 }
 
 /** Whether the file is there with these bytes. Throws where something stands there that no earlier build wrote. */

@@ -7,7 +7,7 @@ import type { ArticleId } from '../../src/model/brand.ts';
 import type { CivilDate } from '../../src/model/civil-date.ts';
 import type { Reference } from '../../src/parse/references.ts';
 
-const noAssets: Assets = { find: () => undefined, found: () => [] };
+const noAssets: Assets = { find: () => undefined, found: () => [], probed: () => [] };
 
 function entry(source: string, date: string, name: string, originalUrl?: string): Entry {
   return {

@@ -13,7 +13,7 @@ function entry(source: string, name: string, lang = 'en'): Entry {
 
 /** The name of the page that a link leads to. */
 function follow(from: Entry, url: string, entries: readonly Entry[], origin?: string): string | undefined {
-  const assets = { find: () => undefined, found: () => [] };
+  const assets = { find: () => undefined, found: () => [], probed: () => [] };
   const targets = { index: indexSite(entries), assets, imageHosts: new Set<string>(), origin };
   const [resolved] = resolveReferences(from, [{ kind: 'link', url, text: '', line: 1 }], targets);
   return resolved?.kind === 'link' ? resolved.href.replace(/\.html$/, '') : undefined;

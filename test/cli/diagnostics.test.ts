@@ -11,6 +11,7 @@ import { resolveConfig } from '../../src/config/resolve.ts';
 import { type Code, codes } from '../../src/model/codes.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { Failure } from '../../src/model/failure.ts';
+import { ownName } from '../../src/work/owner.ts';
 import { COMMAND } from '../support/command.ts';
 import { type Tree, tempFolder, writeTree } from '../support/files.ts';
 import { runCommand } from '../support/host.ts';
@@ -152,6 +153,15 @@ const fixtures: Record<Exclude<Code, 'E-FILE-UNREADABLE' | 'E-FOLDER-UNREADABLE'
     },
     at: { source: 'dist/2017' },
   },
+  'E-OUT-BUSY': {
+    files: good,
+    prepare: (folder) => {
+      mkdirSync(join(folder, 'dist'));
+      // The process that runs this test is alive.
+      writeFileSync(join(folder, 'dist/.backfile-lock'), ownName());
+    },
+    at: { source: 'dist' },
+  },
   'E-OUT-DISK': { files: { ...good, file: 'x' }, args: ['--out', 'file/dist'], at: { source: 'file/dist' } },
   'E-USAGE': { files: good, args: ['--strict', '--lenient'], at: {} },
 };
@@ -175,7 +185,9 @@ async function say(fixture: Fixture): Promise<Said[]> {
     .map((line) => JSON.parse(line));
 }
 
-const words = (diagnostics: readonly Diagnostic[]) => printDiagnostics(diagnostics, { color: false, excerpts: false });
+/** Numbers of processes differ from run to run. */
+const words = (diagnostics: readonly Diagnostic[]) =>
+  printDiagnostics(diagnostics, { color: false, excerpts: false }).replace(/PID \d+/g, 'PID 123');
 
 test.each(Object.entries(fixtures))('%s is produced at its place', async (code, fixture) => {
   const said = (await say(fixture)).filter((line) => line.code === code);

@@ -1,0 +1,16 @@
+/** Readings of earlier builds, which spare this one from reading sources that are still the same. */
+
+import type { Located, Stamp } from '../model/source.ts';
+import type { Reading } from '../parse/reading.ts';
+
+export interface Readings {
+  /** What was read in a file that is certain to be the same, by its stamp alone. */
+  recall(located: Located, stamp: Stamp): Reading | undefined;
+  /** What was read in the file when its bytes had this SHA-256. */
+  recognize(located: Located, digest: string): Reading | undefined;
+  /** Keeps a reading for later builds. */
+  remember(located: Located, stamp: Stamp | undefined, digest: string, reading: Reading): void;
+}
+
+/** Knows nothing and keeps nothing. */
+export const NO_READINGS: Readings = { recall: () => undefined, recognize: () => undefined, remember() {} };

@@ -1,0 +1,118 @@
+/** A build that costs only what changed since the last one. Its bytes are those of a build from nothing. */
+
+import { join } from 'node:path';
+import { NO_READINGS } from './arrange/readings.ts';
+import type { BuildOptions, BuildResult, Built, Past } from './build.ts';
+import type { Config } from './config/config.ts';
+import { digestOf } from './read/digest.ts';
+import { type Input, openInputs, realOutput } from './read/inputs.ts';
+import { stampOf } from './read/stamp.ts';
+import { type Found, walk } from './read/walk.ts';
+import { digestOfTemplates, readTemplateFiles, type TemplateFiles } from './render/template-files.ts';
+import {
+  isUnchanged,
+  type LastBuild,
+  lastBuildOf,
+  marksOf,
+  readLastBuild,
+  saveLastBuild,
+  saveSettled,
+} from './work/last-build.ts';
+import { type Lock, takeLock } from './work/lock.ts';
+import { changedFolders, isIntact, surveyOutput } from './work/output.ts';
+import { openReadings } from './work/readings.ts';
+import { versionOfProgram } from './work/version.ts';
+
+export interface RebuildOptions extends BuildOptions {
+  /** Wait for another build of the same output to end, rather than to fail. */
+  readonly wait?: boolean;
+  /** The result must have its ledger, even if nothing changed. */
+  readonly needsLedger?: boolean;
+}
+
+/** How a build ended. Without `needsLedger` there may be no ledger. */
+export type RebuildResult = Omit<BuildResult, 'ledger'> & Partial<Pick<BuildResult, 'ledger'>>;
+
+/** Builds the site of a config, or finds that there is nothing to do. Throws a `Failure` when it cannot go on. */
+export async function rebuildSite(config: Config, options: RebuildOptions = {}): Promise<RebuildResult> {
+  const out = realOutput(config.out);
+  const inputs = openInputs(config.inputs, out);
+  const templates = readTemplateFiles(config.templates);
+  const lock = await takeLock(out, options.wait ?? false);
+  try {
+    const job = { config, options, out, inputs, templates, lock };
+    if (config.cache === undefined) return await build(job, { templates, readings: NO_READINGS, printed: () => undefined });
+    return await rebuild(job, join(config.cache, digestOf(out).slice(0, FOLDER_DIGITS)));
+  } finally {
+    lock.release();
+  }
+}
+
+/** Hex digits of the SHA-256 of an output's path that name its folder in the cache. */
+const FOLDER_DIGITS = 16;
+
+/** One build, as far as it is known before anything is read. */
+interface Job {
+  readonly config: Config;
+  readonly options: RebuildOptions;
+  readonly out: string;
+  readonly inputs: readonly Input[];
+  readonly templates: TemplateFiles;
+  readonly lock: Lock;
+}
+
+/** Loads what builds only when there is something to build. */
+async function build({ config, options }: Job, past: Past): Promise<Built> {
+  const { buildSite } = await import('./build.ts');
+  return buildSite(config, options, past);
+}
+
+async function rebuild(job: Job, folder: string): Promise<RebuildResult> {
+  const { out, lock, options, templates } = job;
+  const { parseKey, settings } = keysOf(job);
+  const last = readLastBuild(join(folder, 'last'), settings);
+  const found = [...findAll(job, last !== undefined)];
+  const changed = last === undefined ? [] : changedFolders(out, last);
+  if (last !== undefined && changed.length === 0 && !mustBuild(last, options) && isUnchanged(last, found, options.today)) {
+    saveSettled(join(folder, 'last'), settings, last, lock.time);
+    return { outcome: 'built', inputs: job.inputs, ...last.told };
+  }
+  const readings = openReadings(join(folder, 'readings'), parseKey, lock.time);
+  const volumes = new Map(last?.volumes.map((volume) => [volume.digest, volume]));
+  const printed: Past['printed'] = (digest) => {
+    const volume = volumes.get(digest);
+    return volume !== undefined && isIntact(volume.key, changed) ? volume : undefined;
+  };
+  const result = await build(job, { found, templates, readings, printed });
+  readings.save();
+  if (result.outcome === 'built') {
+    const next = { ...lastBuildOf(result, lock.time), ...surveyOutput(out, result.paths) };
+    saveLastBuild(join(folder, 'last'), settings, { ...next, marks: marksOf(found, readings.current, lock.time) });
+  }
+  return result;
+}
+
+/** Whether what the last build told is not what this one has to tell. */
+function mustBuild({ told }: LastBuild, { strict, needsLedger }: RebuildOptions): boolean {
+  return needsLedger === true || (strict === true && told.sourceDiagnostics.some(({ severity }) => severity !== 'note'));
+}
+
+/** Every file of the inputs, with its stamp where there is something to compare it with. */
+function* findAll({ config, inputs, out }: Job, isStamped: boolean): Generator<Found> {
+  for (const found of walk(inputs, { out, cache: config.cache, pathBytes: config.limits.pathBytes })) {
+    const stamp = isStamped && 'located' in found ? stampOf(found.located.file) : undefined;
+    yield stamp === undefined ? found : { ...found, stamp };
+  }
+}
+
+/** What readings depend on beside their source, and what the site depends on beside its files and today's date. */
+function keysOf({ config, inputs, templates, options: { today, volumes } }: Job): { parseKey: string; settings: string } {
+  const program = versionOfProgram();
+  const roots = inputs.map(({ root, prefix }) => [root, prefix]);
+  const { language, limits, dates, encodings, layout } = config;
+  const site = { ...config, templates: digestOfTemplates(templates), isFutureHeld: today !== undefined, volumes };
+  return {
+    parseKey: digestOf(JSON.stringify([program, roots, language, limits, dates, encodings, layout])),
+    settings: digestOf(JSON.stringify([program, roots, site])),
+  };
+}
