@@ -1,36 +1,32 @@
 /** The whole flow: folders of articles → a site. The only place that knows every stage. */
 
 import { arrange } from './arrange/archive.ts';
-import { type DocumentStore, openDocumentStore } from './arrange/document-store.ts';
 import type { Resolved } from './arrange/gathering.ts';
 import { publishedEntries } from './arrange/intake.ts';
-import { NO_READINGS, type Readings } from './arrange/readings.ts';
+import { gatherReadings, NO_READINGS, type Readings } from './arrange/readings.ts';
 import { takeStock } from './arrange/stock.ts';
 import { type VolumeCut, volumes } from './arrange/volumes.ts';
 import { assetFiles } from './bind/assets.ts';
 import { archiveFile } from './bind/files.ts';
 import { mediaFiles } from './bind/media.ts';
 import { bindPages } from './bind/pages.ts';
-import { compose } from './compose/volume.ts';
 import type { Config } from './config/config.ts';
 import type { Archive } from './model/archive.ts';
-import type { Article, Entry } from './model/article.ts';
 import type { OutputPath } from './model/brand.ts';
-import { inputChanged, inputEmpty, urlNone } from './model/catalogue.ts';
+import { inputEmpty, urlNone } from './model/catalogue.ts';
 import type { CivilDate } from './model/civil-date.ts';
 import type { Diagnostic, Place } from './model/diagnostic.ts';
-import { Failure } from './model/failure.ts';
 import { countLedger, type LedgerLine, type Status } from './model/ledger.ts';
 import type { OutputFile } from './model/output.ts';
-import { parseArticle, reread } from './parse/article.ts';
-import { parseOptionsOf } from './parse/options.ts';
-import { type Input, locate, openInputs, realOutput } from './read/inputs.ts';
-import { readSource } from './read/source.ts';
-import { type Found, walk } from './read/walk.ts';
+import type { Reading } from './parse/reading.ts';
+import { type Input, openInputs, realOutput } from './read/inputs.ts';
+import { type Found, type FoundFile, walk } from './read/walk.ts';
 import { type Library, loadLibrary } from './render/library.ts';
-import { openRenderer, type Renderer } from './render/page.ts';
+import { openRenderer } from './render/page.ts';
 import { readTemplateFiles, type TemplateFiles } from './render/template-files.ts';
-import { digestOfVolume, type PrintedVolume } from './work/volumes.ts';
+import { type Crew, openCrew } from './work/crew.ts';
+import type { PrintTask } from './work/messages.ts';
+import { digestOfVolume, type PrintedVolume, resolutionsOf } from './work/volumes.ts';
 import { openStage, type Stage, type Written } from './write/stage.ts';
 
 /** What a build is told beside its config. */
@@ -39,6 +35,8 @@ export interface BuildOptions {
   readonly today?: CivilDate;
   /** An error or a warning leaves the output as it was. */
   readonly strict?: boolean;
+  /** Threads that read and print beside this one; the site does not depend on their number. None by default. */
+  readonly workers?: number;
   /** How volumes are cut; the pages do not depend on it. */
   readonly volumes?: VolumeCut;
   readonly onProgress?: (progress: Progress) => void;
@@ -89,99 +87,103 @@ export interface Built extends BuildResult {
 
 /** Builds the site of a config. Throws a `Failure` when it cannot go on; the output is then as it was. */
 export async function buildSite(config: Config, options: BuildOptions = {}, past: Past = NO_PAST): Promise<Built> {
-  const { limits, cache } = config;
-  const onProgress = options.onProgress ?? (() => {});
-  const library = loadLibrary(config.language, past.templates ?? readTemplateFiles(config.templates));
+  const { cache, limits } = config;
+  const { today, strict = false, workers = 0, onProgress = () => {} } = options;
   const out = realOutput(config.out);
   const inputs = openInputs(config.inputs, out);
-  const found = past.found ?? walk(inputs, { out, cache, pathBytes: limits.pathBytes });
-  const documents = openDocumentStore(limits.memoryBytes);
-  const onFile = (done: number) => onProgress({ phase: 'read', done });
+  const templates = past.templates ?? readTemplateFiles(config.templates);
+  const library = loadLibrary(config.language, templates);
+  const found = [...(past.found ?? walk(inputs, { out, cache, pathBytes: limits.pathBytes }))];
   const stage = openStage(out);
+  const crew = openCrew({ config, inputs, templates, out }, workers);
   try {
-    const { earlier } = stage;
-    const stock = takeStock(config, inputs, documents, { found, earlier, readings: past.readings, today: options.today, onFile });
+    const readings = await readAll(found, past.readings, crew, onProgress);
+    const read = ({ located }: FoundFile) => readings.get(located.source) as Reading;
+    const stock = takeStock(config, inputs, {
+      found,
+      earlier: stage.earlier,
+      read,
+      today,
+      onFile: () => {},
+      onAccepted: () => {},
+    });
     const { ledger, resolutions, assets, probed } = stock;
     const diagnostics = [...stock.diagnostics, ...notes(config)];
     const result = { inputs, ledger, diagnostics, ...tally(ledger), volumes: [], probed, paths: [] };
-    const refusal = refusalOf(result, config, options.strict ?? false);
+    const refusal = refusalOf(result, config, strict);
     if (refusal !== undefined) {
       stage.abandon();
       return { ...result, ...refusal };
     }
     const archive = arrange(publishedEntries(ledger));
-    const render = openRenderer(library, config);
-    const articleOf = (entry: Entry) => readArticle(entry, inputs, documents, resolutions, config);
-    const printed = printVolumes(archive, articleOf, render, stage, resolutions, config, options, past);
-    for (const file of bind(archive, library, render, config, result.counts.held)) stage.put(file);
+    const printed = await print(archive, resolutions, crew, stage, config, options, past);
+    for (const file of bind(archive, library, config, result.counts.held)) stage.put(file);
     for (const file of mediaFiles(assets)) stage.put(file);
     onProgress({ phase: 'write', done: 0 });
     return { ...result, outcome: 'built', written: stage.commit(), volumes: printed, paths: stage.paths() };
   } catch (error) {
+    await crew.close();
     stage.abandon();
     throw error;
+  } finally {
+    await crew.close();
   }
 }
 
-/** Volume by volume: what is the same stays, what is not is printed. */
-function printVolumes(
+/** Pass 1: what every file says, as far as it is not known from the last build. */
+function readAll(
+  found: readonly Found[],
+  readings: Readings,
+  crew: Crew,
+  onProgress: NonNullable<BuildOptions['onProgress']>,
+): Promise<ReadonlyMap<string, Reading>> {
+  const files = found.filter((file) => 'located' in file);
+  return gatherReadings(files, readings, (tasks) => {
+    let done = files.length - tasks.length;
+    return crew.read(tasks, (count) => {
+      done += count;
+      onProgress({ phase: 'read', done, total: files.length });
+    });
+  });
+}
+
+/** Pass 2: volume by volume. What is the same as in the last build stays, what is not is printed. */
+async function print(
   archive: Archive,
-  articleOf: (entry: Entry) => Article,
-  render: Renderer,
-  stage: Stage,
   resolutions: Resolved['resolutions'],
-  config: Config,
+  crew: Crew,
+  stage: Stage,
+  { limits }: Config,
   { volumes: cut = 'auto', onProgress = () => {} }: BuildOptions,
   past: Past,
-): PrintedVolume[] {
-  const printed: PrintedVolume[] = [];
+): Promise<PrintedVolume[]> {
+  const marks: PrintedVolume[] = [];
+  const tasks: PrintTask[] = [];
   const total = archive.entries.length;
   let done = 0;
-  for (const volume of volumes(archive, config.limits.volumeArticles, cut)) {
-    const { key, entries } = volume;
-    const digest = digestOfVolume(volume, resolutions);
-    const last = past.printed(digest);
-    if (last !== undefined && stage.keep(key, last)) {
-      printed.push(last);
-      done += entries.length;
-      continue;
-    }
-    const before = stage.size();
-    for (const page of compose(volume, articleOf, config.language)) {
-      stage.put(render(page));
-      if (page.template !== 'article') continue;
-      done += 1;
-      onProgress({ phase: 'print', done, total });
-    }
-    const after = stage.size();
-    printed.push({ key, digest, files: after.files - before.files, bytes: after.bytes - before.bytes });
+  for (const volume of volumes(archive, limits.volumeArticles, cut)) {
+    const last = past.printed(digestOfVolume(volume, resolutions));
+    if (last !== undefined && stage.keep(volume.key, last)) {
+      marks.push(last);
+      done += volume.entries.length;
+    } else tasks.push({ volume, resolutions: resolutionsOf(volume, resolutions) });
   }
-  return printed;
+  await crew.print(tasks, ({ volume, resolutions: own }, pressed) => {
+    for (const file of pressed) stage.adopt(file);
+    const bytes = pressed.reduce((sum, file) => sum + file.bytes, 0);
+    marks.push({ key: volume.key, digest: digestOfVolume(volume, own), files: pressed.length, bytes });
+    done += volume.entries.length;
+    onProgress({ phase: 'print', done, total });
+  });
+  return marks;
 }
 
 /** What spans the volumes. */
-function* bind(archive: Archive, library: Library, render: Renderer, config: Config, held: number): Generator<OutputFile> {
+function* bind(archive: Archive, library: Library, config: Config, held: number): Generator<OutputFile> {
+  const render = openRenderer(library, config);
   for (const page of bindPages(archive, config, held)) yield render(page);
   yield archiveFile(archive, config);
   yield* assetFiles(library.assets);
-}
-
-/** Pass 2 of one entry. Throws a `Failure` where the source is no longer what pass 1 saw. */
-function readArticle(
-  entry: Entry,
-  inputs: readonly Input[],
-  documents: DocumentStore,
-  resolutions: Resolved['resolutions'],
-  config: Config,
-): Article {
-  const resolved = resolutions.get(entry.source);
-  const kept = documents.take(entry.source);
-  if (kept !== undefined) return parseArticle(entry, kept, resolved);
-  const located = locate(inputs, entry.source);
-  const source = readSource(located, config.limits.fileBytes);
-  const document = 'code' in source ? undefined : reread(entry, source, parseOptionsOf(config));
-  if (document === undefined) throw new Failure('environment', [inputChanged({ source: located.file })]);
-  return parseArticle(entry, document, resolved);
 }
 
 function tally(ledger: readonly LedgerLine[]): Pick<BuildResult, 'counts' | 'sourceDiagnostics'> {

@@ -2,30 +2,20 @@
 
 import type { Config } from '../config/config.ts';
 import type { OutputPath } from '../model/brand.ts';
-import type { CivilDate } from '../model/civil-date.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LedgerLine } from '../model/ledger.ts';
-import { parseOptionsOf } from '../parse/options.ts';
 import type { Input } from '../read/inputs.ts';
 import type { Found } from '../read/walk.ts';
 import { type Asset, openAssets } from './assets.ts';
-import type { DocumentStore } from './document-store.ts';
 import { openGathering, type Resolved } from './gathering.ts';
-import { takeIn } from './intake.ts';
+import { type IntakeOptions, takeIn } from './intake.ts';
 import { withMoves } from './moves.ts';
-import type { Readings } from './readings.ts';
 
-export interface StockOptions {
+export interface StockOptions extends IntakeOptions {
   /** Every file of the inputs, in path order. */
   readonly found: Iterable<Found>;
   /** Paths that the last build wrote. */
   readonly earlier: ReadonlySet<OutputPath>;
-  /** Articles after this day are held; undefined holds none. */
-  readonly today: CivilDate | undefined;
-  /** What is known from earlier builds. */
-  readonly readings: Readings;
-  /** Told after each file how many were found so far. */
-  readonly onFile: (found: number) => void;
 }
 
 export interface Stock {
@@ -40,12 +30,14 @@ export interface Stock {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Documents of published articles go to the store. */
-export function takeStock(config: Config, inputs: readonly Input[], documents: DocumentStore, options: StockOptions): Stock {
+export function takeStock(config: Config, inputs: readonly Input[], options: StockOptions): Stock {
   const { media, origin, images } = config;
   const gathering = openGathering();
-  const intake = { ...config.limits, ...parseOptionsOf(config), ...options, onAccepted: gathering.add };
-  const found = withMoves(takeIn(inputs, options.found, documents, intake), options.earlier);
+  const onAccepted: IntakeOptions['onAccepted'] = (source, accepted) => {
+    gathering.add(source, accepted);
+    options.onAccepted(source, accepted);
+  };
+  const found = withMoves(takeIn(inputs, options.found, { ...options, onAccepted }), options.earlier);
   const assets = openAssets(inputs, found, media);
   const { ledger, resolutions } = gathering.resolve(found, { assets, origin, imageHosts: new Set(images) });
   return { ledger, resolutions, assets: assets.found(), probed: assets.probed(), diagnostics: gathering.notes() };

@@ -2,12 +2,13 @@
 
 import { arrange } from '../arrange/archive.ts';
 import { publishedEntries } from '../arrange/intake.ts';
-import { NO_READINGS } from '../arrange/readings.ts';
+import { openReader, readingOf } from '../arrange/reader.ts';
 import { type Stock, takeStock } from '../arrange/stock.ts';
 import type { Config } from '../config/config.ts';
 import type { Archive } from '../model/archive.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import { countLedger, type LedgerLine, type Status } from '../model/ledger.ts';
+import type { Document } from '../parse/document.ts';
 import { openInputs, realOutput } from '../read/inputs.ts';
 import { walk } from '../read/walk.ts';
 import { readManifest } from '../write/manifest.ts';
@@ -74,8 +75,19 @@ function stockOf(config: Config, survey: Survey, { today, future, onFile }: Chec
   const earlier = new Set(readManifest(out)?.keys());
   const inputs = openInputs(config.inputs, out);
   const found = walk(inputs, { out, cache: config.cache, pathBytes: config.limits.pathBytes });
-  const options = { found, earlier, readings: NO_READINGS, today: future ? undefined : today, onFile };
-  return takeStock(config, inputs, survey, options);
+  let latest: Document | undefined;
+  const read = openReader(config, (_, document) => {
+    latest = document;
+  });
+  return takeStock(config, inputs, {
+    found,
+    earlier,
+    read: ({ located }) => readingOf(read(located)),
+    today: future ? undefined : today,
+    onFile,
+    // What is held is not surveyed.
+    onAccepted: (source) => latest && survey.keep(source, latest),
+  });
 }
 
 /** As a strict build would end; a test holds the two together. */

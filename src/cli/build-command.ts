@@ -9,6 +9,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
 import { contains, locate, realOutput } from '../read/inputs.ts';
 import { type RebuildResult, rebuildSite } from '../rebuild.ts';
+import { cores } from '../work/owner.ts';
 import { printDiagnostics, relativeTo } from './diagnostics.ts';
 import { type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { type Host, hasColor } from './host.ts';
@@ -30,6 +31,7 @@ export interface BuildFlags {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly wait?: boolean;
+  readonly workers?: string;
   /** A folder; `false` for `--no-cache`. */
   readonly cache?: string | false;
 }
@@ -45,6 +47,7 @@ export async function buildCommand(inputs: readonly string[], flags: BuildFlags,
     const result = await rebuildSite(config, {
       strict: flags.strict ?? false,
       wait: flags.wait ?? false,
+      workers: workersOf(flags.workers),
       needsLedger: report !== undefined,
       ...(flags.future ? {} : { today: today(host) }),
       ...(flags.quiet ? {} : { onProgress: progress.update }),
@@ -72,6 +75,15 @@ export async function configOf(
     ...(out === undefined ? {} : { out: resolve(cwd, out) }),
     ...(cache === false ? {} : { cache: realOutput(typeof cache === 'string' ? resolve(cwd, cache) : join(folder, CACHE)) }),
   };
+}
+
+/** More threads than this wait for the disk. */
+const MOST_WORKERS = 8;
+
+function workersOf(flag: string | undefined): number {
+  if (flag === undefined) return cores() < 2 ? 0 : Math.min(cores(), MOST_WORKERS);
+  if (!/^\d{1,3}$/.test(flag)) throw new Failure('usage', [usage(`--workers must be a number, not "${flag}"`)]);
+  return Number(flag);
 }
 
 function reportFile(report: string, { out }: Config, { cwd }: Host): string {

@@ -58,6 +58,7 @@ function commands(host: Host, end: (code: number) => void): Command {
     .option('--config <file>', 'config file (default: backfile.config.json or backfile.config.mjs)')
     .option('--cache <folder>', 'where to keep what spares the next build work (default: .backfile beside the config)')
     .option('--no-cache', 'build everything anew and keep nothing')
+    .option('--workers <n>', 'threads that read and print; 0 does all in one (default: as many as the machine has cores)')
     .option('--wait', 'wait while another build writes to the same output')
     .option('--report <file>', 'write the ledger, one JSON object for each file found')
     .option('--strict', 'any error or warning stops the build and leaves the output as it was')

@@ -359,6 +359,11 @@ export function outForeignFile(file: string): Diagnostic {
   return diagnose('E-OUT-FOREIGN', { source: file }, message, 'move it out of the output folder');
 }
 
+export function workerEnded(reason: string): Diagnostic {
+  const message = `a worker thread ended before its work was done: ${reason}`;
+  return diagnose('E-WORKER', {}, message, 'the output is as it was; try --workers 0, and report this if it happens again');
+}
+
 export function outBusy(out: string, holder: string): Diagnostic {
   const message = `another build is writing here (PID ${holder.split(' ', 1)[0] || 'unknown'})`;
   return diagnose('E-OUT-BUSY', { source: out }, message, 'wait for its end, or build with --wait');

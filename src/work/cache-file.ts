@@ -3,7 +3,7 @@
  * is damaged is as good as missing, and a file that another version wrote, or that was made for something else, has no lines.
  */
 
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { digestOf } from '../read/digest.ts';
 
@@ -27,11 +27,6 @@ export function readCacheFile(file: string, key: string): unknown[] {
   const [header, ...lines] = readLines(file);
   if (header !== `backfile ${FORMAT} ${key}`) return [];
   return lines.flatMap(parseLine);
-}
-
-/** Removes the file, if it is there. */
-export function removeCacheFile(file: string): void {
-  rmSync(file, { force: true });
 }
 
 function readLines(file: string): string[] {

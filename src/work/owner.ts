@@ -41,5 +41,8 @@ function startOf(number: number): string {
   }
 }
 
+/** Threads that the machine runs at once. */
+export { availableParallelism as cores } from 'node:os';
+
 /** Platforms differ in what they know of Unicode. */
 export { version as nodeVersion } from 'node:process';

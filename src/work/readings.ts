@@ -36,9 +36,9 @@ export function openReadings(file: string, key: string, start: number): KeptRead
     return kept[3];
   }
 
-  function recognize({ source }: Located, digest: string): Reading | undefined {
+  function last({ source }: Located): { digest: string; reading: Reading } | undefined {
     const kept = old.get(source);
-    return kept?.[2] === digest ? kept[3] : undefined;
+    return kept === undefined ? undefined : { digest: kept[2], reading: kept[3] };
   }
 
   function remember({ source }: Located, stamp: Stamp | undefined, digest: string, reading: Reading): void {
@@ -51,7 +51,7 @@ export function openReadings(file: string, key: string, start: number): KeptRead
     if (isNew || current.length !== old.size) writeCacheFile(file, key, batches(current));
   }
 
-  return { current, recall, recognize, remember, save };
+  return { current, recall, last, remember, save };
 }
 
 function* batches(readings: readonly KeptReading[]): Generator<readonly Kept[]> {

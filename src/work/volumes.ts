@@ -31,3 +31,17 @@ export function digestOfVolume(volume: Volume, resolutions: ReadonlyMap<string, 
 function nameOf({ source, digest }: Entry): string {
   return `${digest} ${source}`;
 }
+
+/** Of all resolutions, those of the volume's articles. */
+export function resolutionsOf(
+  { entries }: Volume,
+  resolutions: ReadonlyMap<string, readonly Resolution[]>,
+): ReadonlyMap<string, readonly Resolution[]> {
+  if (resolutions.size === 0) return resolutions;
+  return new Map(
+    entries.flatMap(({ source }) => {
+      const own = resolutions.get(source);
+      return own === undefined ? [] : [[source, own] as const];
+    }),
+  );
+}

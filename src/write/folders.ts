@@ -31,7 +31,7 @@ export function openFolders(root: string, isOurs: (path: string) => boolean = ()
     make(path) {
       if (folders.has(path)) return;
       if (path !== '') folders.make(parentOf(path));
-      mkdirSync(join(root, path), { recursive: path === '' });
+      makeFolder(join(root, path), path === '');
       known.set(path, true);
     },
     add(path) {
@@ -45,6 +45,15 @@ export function openFolders(root: string, isOurs: (path: string) => boolean = ()
     },
   };
   return folders;
+}
+
+/** Another thread may have been faster. */
+function makeFolder(path: string, recursive: boolean): void {
+  try {
+    mkdirSync(path, { recursive });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isRealFolder(path, false)) throw error;
+  }
 }
 
 /** The path of the folder that a path below the root is in, `''` for the root. */

@@ -4,18 +4,16 @@
  * reader sees half a file, and a build that was killed is healed by the next.
  */
 
-import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { OutputPath } from '../model/brand.ts';
-import { outForeignFile, outLink } from '../model/catalogue.ts';
 import { monthsOf, type Year, type YearMonth } from '../model/civil-date.ts';
-import { Failure } from '../model/failure.ts';
 import type { OutputFile } from '../model/output.ts';
-import { digestOf } from '../read/digest.ts';
-import { type Folders, missingParent, openFolders, parentOf, removeUpTo } from './folders.ts';
+import { type Folders, missingParent, parentOf, removeUpTo } from './folders.ts';
 import { refuseForeign } from './foreign.ts';
 import { guarded } from './guard.ts';
-import { formatManifest, isContained, MANIFEST, type Manifest, readManifest, STAGING } from './manifest.ts';
+import { formatManifest, MANIFEST, type Manifest, readManifest, STAGING } from './manifest.ts';
+import { openPress, type Pressed } from './press.ts';
 
 /** What a build left behind. */
 export interface Written {
@@ -32,10 +30,10 @@ export interface Written {
 export interface Stage {
   /** Stages the file unless the output folder has it already with the same bytes. */
   put(file: OutputFile): void;
+  /** Takes note of a file that another press has staged. */
+  adopt(pressed: Pressed): void;
   /** Takes the files of the last build below a date's folder over as they are, if they are `files` files of `bytes` bytes. */
   keep(period: Year | YearMonth, expected: { readonly files: number; readonly bytes: number }): boolean;
-  /** Files of the site so far, and their bytes. */
-  size(): { readonly files: number; readonly bytes: number };
   /** Paths of the site so far. */
   paths(): Iterable<OutputPath>;
   /** Paths that the last build wrote, for comparison. */
@@ -65,23 +63,17 @@ function stageIn(out: string): Stage {
   const old = readManifest(out);
   const owned: Manifest = old ?? new Map();
   const manifest = new Map<OutputPath, string>();
-  const folders = openFolders(out, (path) => owned.has(path as OutputPath));
   const staging = join(out, STAGING);
   rmSync(staging, { recursive: true, force: true });
-  const staged = openFolders(staging);
+  const { press, folders } = openPress(out, owned);
   let bytes = 0;
   let changed = 0;
 
-  function put({ path, content }: OutputFile): void {
-    if (!isContained(path)) throw new Error(`${path} leads out of the output folder, or is the writer's own`);
-    if (manifest.has(path)) throw new Error(`${path} is written twice`);
-    const digest = digestOf(content);
-    const size = Buffer.byteLength(content);
-    manifest.set(path, digest);
-    bytes += size;
-    if (isUnchanged(out, folders, path, { digest, size }, owned)) return;
-    changed += 1;
-    writeStaged(path, content);
+  function adopt(pressed: Pressed): void {
+    if (manifest.has(pressed.path)) throw new Error(`${pressed.path} is written twice`);
+    manifest.set(pressed.path, pressed.digest);
+    bytes += pressed.bytes;
+    if (pressed.isChanged) changed += 1;
   }
 
   const byMonth = groupByMonth(owned);
@@ -95,13 +87,9 @@ function stageIn(out: string): Stage {
     return true;
   }
 
-  function writeStaged(path: OutputPath, data: string | Uint8Array): void {
-    staged.make(parentOf(path));
-    writeFileSync(`${staging}/${path}`, data, path === MANIFEST ? FLUSHED : undefined);
-  }
-
   function placeManifest(content: Manifest): void {
-    writeStaged(MANIFEST, formatManifest(content));
+    mkdirSync(staging, { recursive: true });
+    writeFileSync(join(staging, MANIFEST), formatManifest(content), FLUSHED);
     renameSync(join(staging, MANIFEST), join(out, MANIFEST));
   }
 
@@ -126,9 +114,9 @@ function stageIn(out: string): Stage {
   }
 
   return {
-    put: (file) => guarded(out, () => put(file)),
+    put: (file) => guarded(out, () => adopt(press(file))),
+    adopt,
     keep,
-    size: () => ({ files: manifest.size, bytes }),
     paths: () => manifest.keys(),
     earlier: new Set(owned.keys()),
     commit: () => guarded(out, commit),
@@ -156,38 +144,6 @@ function groupByMonth(manifest: Manifest): () => ReadonlyMap<string, readonly Ou
 function hasSameContents(a: Manifest, b: Manifest): boolean {
   for (const [path, digest] of a) if (b.get(path) !== digest) return false;
   return true;
-}
-
-/** Whether the file is there with these bytes. Throws where something stands there that no earlier build wrote. */
-function isUnchanged(
-  out: string,
-  folders: Folders,
-  path: OutputPath,
-  { digest, size }: { readonly digest: string; readonly size: number },
-  owned: Manifest,
-): boolean {
-  if (!folders.has(parentOf(path))) return false;
-  const file = join(out, path);
-  const stat = lstatSync(file, { throwIfNoEntry: false });
-  if (stat === undefined) return false;
-  if (stat.isFile() && stat.size === size && digestOf(readFileSync(file)) === digest) return true;
-  if (stat.isSymbolicLink()) throw new Failure('environment', [outLink(file)]);
-  const isOurs = stat.isDirectory() ? ownsAll(out, path, owned) : owned.has(path);
-  if (!isOurs) throw new Failure('environment', [outForeignFile(file)]);
-  return false;
-}
-
-/** Whether an earlier build wrote every file of the folder, so that it is gone when the stale files are. */
-function ownsAll(out: string, folder: string, owned: Manifest): boolean {
-  const dirents = readdirSync(join(out, folder), { recursive: true, withFileTypes: true });
-  const files = dirents.filter((dirent) => !dirent.isDirectory());
-  return files.every(({ parentPath, name }) =>
-    owned.has(
-      join(parentPath, name)
-        .slice(out.length + 1)
-        .replaceAll(sep, '/') as OutputPath,
-    ),
-  );
 }
 
 /** Tells the stale files that stand where a new folder must be, or in a folder where a new file must be. */

@@ -39,7 +39,7 @@ const markdown = (text: string): Tree => ({ ...good, 'seeds/post.md': text });
 const atPost = (line: number, column: number) => ({ source: 'seeds/post.md', line, column });
 const config = (text: string): Tree => ({ ...good, 'backfile.config.json': text });
 
-const fixtures: Record<Exclude<Code, 'E-FILE-UNREADABLE' | 'E-FOLDER-UNREADABLE' | 'E-INPUT-CHANGED'>, Fixture> = {
+const fixtures: Record<Exclude<Code, 'E-FILE-UNREADABLE' | 'E-FOLDER-UNREADABLE' | 'E-INPUT-CHANGED' | 'E-WORKER'>, Fixture> = {
   'E-FILE-EMPTY': { files: source(''), at: bad },
   'E-FILE-BLANK': { files: source(' \r\n\t\n'), at: bad },
   'E-FILE-SIZE': { files: { ...source('x'.repeat(300)), 'backfile.config.json': '{"limits": {"fileBytes": 256}}' }, at: bad },
@@ -239,7 +239,7 @@ test('E-INPUT-CHANGED is produced when a source changes between the passes, and 
   const site = resolveConfig({ limits: { memoryBytes: 0 } }, folder);
   await buildSite(site);
   const change = () => writeFileSync(join(folder, 'seeds/good.txt'), 'date 2017-01-23 Another text.');
-  const building = buildSite(site, { onProgress: ({ phase, done }) => phase === 'print' && done === 1 && change() });
+  const building = buildSite(site, { onProgress: ({ phase, done }) => phase === 'read' && done === 2 && change() });
   const failure = await building.catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(Failure);
   const { kind, diagnostics } = failure as Failure;
@@ -253,6 +253,7 @@ test('E-INPUT-CHANGED is produced when a source changes between the passes, and 
 });
 
 test('no code is without a fixture', () => {
-  const elsewhere = ['E-FILE-UNREADABLE', 'E-FOLDER-UNREADABLE', 'E-INPUT-CHANGED'];
+  // E-WORKER is in test/work/crew.test.ts.
+  const elsewhere = ['E-FILE-UNREADABLE', 'E-FOLDER-UNREADABLE', 'E-INPUT-CHANGED', 'E-WORKER'];
   expect([...Object.keys(fixtures), ...elsewhere].sort()).toEqual(Object.keys(codes).sort());
 });

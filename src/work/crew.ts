@@ -1,0 +1,136 @@
+/** The build's side: orders are carried out by threads, or by this one where there are none. The answers are the same. */
+
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Taken } from '../arrange/reader.ts';
+import type { ReadTask } from '../arrange/readings.ts';
+import { workerEnded } from '../model/catalogue.ts';
+import { Failure } from '../model/failure.ts';
+import type { Pressed } from '../write/press.ts';
+import { openHand } from './hand.ts';
+import type { Answer, Job, Order, PrintTask } from './messages.ts';
+
+export interface Crew {
+  /** Reads files; what was taken from each, in the order of the tasks. */
+  read(tasks: readonly ReadTask[], onRead: (count: number) => void): Promise<readonly Taken[]>;
+  /** Prints volumes; tells the files of each when it is printed, in any order. */
+  print(tasks: readonly PrintTask[], onPrinted: (task: PrintTask, pressed: readonly Pressed[]) => void): Promise<void>;
+  /** Ends the threads. */
+  close(): Promise<void>;
+}
+
+/** Does one order after the other, and says what came of it. */
+type Carry = (order: Order) => Answer | Promise<Answer>;
+
+/** Files of one order: enough that telling costs little, few enough that no thread waits long for the last. */
+const BATCH = 64;
+
+/** Articles that are worth starting threads for. */
+const LEAST_ARTICLES = 1000;
+
+/** `workers` threads, once there is enough to do; with none, this thread does it all. */
+export function openCrew(job: Job, workers: number): Crew {
+  const { memoryBytes } = job.config.limits;
+  let own: Carry | undefined;
+  let threads: readonly Thread[] = [];
+
+  function handsFor(articles: number): readonly Carry[] {
+    if (threads.length === 0 && articles >= LEAST_ARTICLES)
+      threads = Array.from({ length: workers }, () => openThread(job, memoryBytes / workers));
+    if (threads.length > 0) return threads.map((thread) => thread.do);
+    own ??= openHand(job, memoryBytes).do;
+    return [own];
+  }
+
+  return {
+    async read(tasks, onRead) {
+      const batches = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, index) =>
+        tasks.slice(index * BATCH, (index + 1) * BATCH),
+      );
+      const taken: Taken[][] = [];
+      const order = (batch: readonly ReadTask[]): Order => ({ kind: 'read', tasks: batch });
+      await shareOut(batches, handsFor(tasks.length), order, (answer, index) => {
+        if (answer.kind !== 'read') return;
+        taken[index] = [...answer.taken];
+        onRead(answer.taken.length);
+      });
+      return taken.flat();
+    },
+    async print(tasks, onPrinted) {
+      const order = (task: PrintTask): Order => ({ kind: 'print', task });
+      const articles = tasks.reduce((sum, { volume }) => sum + volume.entries.length, 0);
+      await shareOut(tasks, handsFor(articles), order, (answer, index) => {
+        if (answer.kind === 'printed') onPrinted(tasks[index] as PrintTask, answer.pressed);
+      });
+    },
+    async close() {
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
+}
+
+/**
+ * Each hand begins with its own share, so that it prints what it has read as far as the order of paths is that of dates; one
+ * that is done helps the others from the end of theirs. Throws the failure of the first task that failed.
+ */
+async function shareOut<Task>(
+  tasks: readonly Task[],
+  hands: readonly Carry[],
+  orderOf: (task: Task) => Order,
+  onAnswer: (answer: Answer, index: number) => void,
+): Promise<void> {
+  const failed: [index: number, failure: Failure][] = [];
+  const shares = hands.map((_, index) => ({
+    next: Math.floor((index * tasks.length) / hands.length),
+    end: Math.floor(((index + 1) * tasks.length) / hands.length),
+  }));
+  const take = (own: number): number | undefined => {
+    const mine = shares[own];
+    if (mine !== undefined && mine.next < mine.end) return mine.next++;
+    const longest = shares.reduce((a, b) => (b.end - b.next > a.end - a.next ? b : a));
+    return longest.next < longest.end ? --longest.end : undefined;
+  };
+  const work = async (hand: Carry, own: number): Promise<void> => {
+    for (let index = take(own); index !== undefined; index = take(own)) {
+      const answer = await hand(orderOf(tasks[index] as Task));
+      if (answer.kind === 'failed') {
+        failed.push([index, new Failure(answer.failure, answer.diagnostics)]);
+        return;
+      }
+      onAnswer(answer, index);
+    }
+  };
+  await Promise.all(hands.map(work));
+  const first = failed.sort(([a], [b]) => a - b)[0];
+  if (first !== undefined) throw first[1];
+}
+
+interface Thread {
+  readonly do: Carry;
+  close(): Promise<void>;
+}
+
+function openThread(job: Job, memoryBytes: number): Thread {
+  const url = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
+  const worker = new Worker(url, { workerData: { job, memoryBytes } });
+  let waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined;
+  let ended: Error | undefined;
+  const end = (reason: string): void => {
+    ended ??= new Failure('environment', [workerEnded(reason)]);
+    waiting?.reject(ended);
+  };
+  worker.on('message', (answer: Answer) => waiting?.resolve(answer));
+  worker.on('error', (error) => end(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  worker.on('exit', (code) => end(`exit code ${code}`));
+  return {
+    do: (order) =>
+      new Promise((resolve, reject) => {
+        waiting = { resolve, reject };
+        if (ended !== undefined) reject(ended);
+        else worker.postMessage(order);
+      }),
+    async close() {
+      await worker.terminate();
+    },
+  };
+}

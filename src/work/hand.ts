@@ -1,0 +1,81 @@
+/** What reads and prints, in whichever thread: it keeps the documents that it read for the volumes that it prints. */
+
+import { openDocumentStore } from '../arrange/document-store.ts';
+import { openReader } from '../arrange/reader.ts';
+import { compose } from '../compose/volume.ts';
+import type { Article, Entry } from '../model/article.ts';
+import { inputChanged } from '../model/catalogue.ts';
+import { Failure } from '../model/failure.ts';
+import type { OutputFile } from '../model/output.ts';
+import { parseArticle, reread } from '../parse/article.ts';
+import type { Document } from '../parse/document.ts';
+import { parseOptionsOf } from '../parse/options.ts';
+import { locate } from '../read/inputs.ts';
+import { readSource } from '../read/source.ts';
+import { loadLibrary } from '../render/library.ts';
+import { openRenderer, type Renderer } from '../render/page.ts';
+import { guarded } from '../write/guard.ts';
+import { readManifest } from '../write/manifest.ts';
+import { openPress, type Press } from '../write/press.ts';
+import type { Answer, Job, Order, PrintTask } from './messages.ts';
+
+export interface Hand {
+  /** Carries an order out. Never throws what a user did: that is an answer. */
+  do(order: Order): Answer;
+}
+
+/** `memoryBytes` bounds the documents that are kept. */
+export function openHand(job: Job, memoryBytes: number): Hand {
+  const { config } = job;
+  const documents = openDocumentStore(memoryBytes);
+  const read = openReader(config, documents.keep);
+  const printing = lazily(() => openPrinting(job));
+
+  function* print({ volume, resolutions }: PrintTask): Generator<OutputFile> {
+    const articleOf = (entry: Entry): Article => {
+      const document = documents.take(entry.source) ?? readAgain(entry, job);
+      return parseArticle(entry, document, resolutions.get(entry.source));
+    };
+    for (const page of compose(volume, articleOf, config.language)) yield printing().render(page);
+  }
+
+  function carryOut(order: Order): Answer {
+    if (order.kind === 'read') return { kind: 'read', taken: order.tasks.map(({ located, known }) => read(located, known)) };
+    const { press } = printing();
+    return { kind: 'printed', pressed: guarded(job.out, () => Array.from(print(order.task), press)) };
+  }
+
+  return { do: (order) => answer(() => carryOut(order)) };
+}
+
+function openPrinting({ config, templates, out }: Job): { readonly render: Renderer; readonly press: Press['press'] } {
+  const render = openRenderer(loadLibrary(config.language, templates), config);
+  return { render, press: openPress(out, readManifest(out) ?? new Map()).press };
+}
+
+/** Throws a `Failure` where the source is no longer what pass 1 saw. */
+function readAgain(entry: Entry, { config, inputs }: Job): Document {
+  const located = locate(inputs, entry.source);
+  const source = readSource(located, config.limits.fileBytes);
+  const document = 'code' in source ? undefined : reread(entry, source, parseOptionsOf(config));
+  if (document === undefined) throw new Failure('environment', [inputChanged({ source: located.file })]);
+  return document;
+}
+
+function answer(action: () => Answer): Answer {
+  try {
+    return action();
+  } catch (error) {
+    // Bugs go on their way; a failure is told to the user.
+    if (!(error instanceof Failure)) throw error;
+    return { kind: 'failed', failure: error.kind, diagnostics: error.diagnostics };
+  }
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,37 @@
+/** What a build and its threads tell each other. All of it can be cloned. */
+
+import type { Taken } from '../arrange/reader.ts';
+import type { ReadTask } from '../arrange/readings.ts';
+import type { Config } from '../config/config.ts';
+import type { Volume } from '../model/archive.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FailureKind } from '../model/failure.ts';
+import type { Resolution } from '../parse/references.ts';
+import type { Input } from '../read/inputs.ts';
+import type { TemplateFiles } from '../render/template-files.ts';
+import type { Pressed } from '../write/press.ts';
+
+/** What every thread of a build knows from the beginning. */
+export interface Job {
+  readonly config: Config;
+  readonly inputs: readonly Input[];
+  readonly templates: TemplateFiles;
+  /** Real path of the output folder. */
+  readonly out: string;
+}
+
+/** A volume to print. `resolutions` are those of its articles' references, by source. */
+export interface PrintTask {
+  readonly volume: Volume;
+  readonly resolutions: ReadonlyMap<string, readonly Resolution[]>;
+}
+
+export type Order =
+  | { readonly kind: 'read'; readonly tasks: readonly ReadTask[] }
+  | { readonly kind: 'print'; readonly task: PrintTask };
+
+/** `failed`: the order could not be carried out, and the reader is to be told why. */
+export type Answer =
+  | { readonly kind: 'read'; readonly taken: readonly Taken[] }
+  | { readonly kind: 'printed'; readonly pressed: readonly Pressed[] }
+  | { readonly kind: 'failed'; readonly failure: FailureKind; readonly diagnostics: readonly Diagnostic[] };

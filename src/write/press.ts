@@ -1,0 +1,78 @@
+/** One file of the site → the staging folder, unless the output folder has it already. Threads that print each have one. */
+
+import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { OutputPath } from '../model/brand.ts';
+import { outForeignFile, outLink } from '../model/catalogue.ts';
+import { Failure } from '../model/failure.ts';
+import type { OutputFile } from '../model/output.ts';
+import { digestOf } from '../read/digest.ts';
+import { type Folders, openFolders, parentOf } from './folders.ts';
+import { isContained, type Manifest, STAGING } from './manifest.ts';
+
+/** What became of a file. */
+export interface Pressed {
+  readonly path: OutputPath;
+  /** SHA-256 in hex. */
+  readonly digest: string;
+  readonly bytes: number;
+  /** Whether the output folder had other bytes there, or none. */
+  readonly isChanged: boolean;
+}
+
+export interface Press {
+  press(file: OutputFile): Pressed;
+  /** Folders of the output, as far as they were looked at. */
+  readonly folders: Folders;
+}
+
+/** `owned` are the files that earlier builds wrote. Throws a `Failure` where something of another's stands in the way. */
+export function openPress(out: string, owned: Manifest): Press {
+  const folders = openFolders(out, (path) => owned.has(path as OutputPath));
+  const staging = join(out, STAGING);
+  const staged = openFolders(staging);
+
+  function press({ path, content }: OutputFile): Pressed {
+    if (!isContained(path)) throw new Error(`${path} leads out of the output folder, or is the writer's own`);
+    const digest = digestOf(content);
+    const bytes = Buffer.byteLength(content);
+    if (isUnchanged(out, folders, path, { digest, bytes }, owned)) return { path, digest, bytes, isChanged: false };
+    staged.make(parentOf(path));
+    writeFileSync(`${staging}/${path}`, content);
+    return { path, digest, bytes, isChanged: true };
+  }
+
+  return { press, folders };
+}
+
+/** Whether the file is there with these bytes. Throws where something stands there that no earlier build wrote. */
+function isUnchanged(
+  out: string,
+  folders: Folders,
+  path: OutputPath,
+  { digest, bytes }: Pick<Pressed, 'digest' | 'bytes'>,
+  owned: Manifest,
+): boolean {
+  if (!folders.has(parentOf(path))) return false;
+  const file = join(out, path);
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (stat === undefined) return false;
+  if (stat.isFile() && stat.size === bytes && digestOf(readFileSync(file)) === digest) return true;
+  if (stat.isSymbolicLink()) throw new Failure('environment', [outLink(file)]);
+  const isOurs = stat.isDirectory() ? ownsAll(out, path, owned) : owned.has(path);
+  if (!isOurs) throw new Failure('environment', [outForeignFile(file)]);
+  return false;
+}
+
+/** Whether an earlier build wrote every file of the folder, so that it is gone when the stale files are. */
+function ownsAll(out: string, folder: string, owned: Manifest): boolean {
+  const dirents = readdirSync(join(out, folder), { recursive: true, withFileTypes: true });
+  const files = dirents.filter((dirent) => !dirent.isDirectory());
+  return files.every(({ parentPath, name }) =>
+    owned.has(
+      join(parentPath, name)
+        .slice(out.length + 1)
+        .replaceAll(sep, '/') as OutputPath,
+    ),
+  );
+}
