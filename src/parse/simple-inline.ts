@@ -130,15 +130,20 @@ function readAmpersand(source: string, index: number): ReturnType<Reader> {
 
 function readBackslash(source: string, index: number, { scope }: State): ReturnType<Reader> {
   const next = source.charAt(index + 1);
-  if (next === '\n') return { length: 2, html: `<br>${lineEnd(scope.keepsLines)}`, text: '\n' };
+  if (next === '\n') return lineBreak(source, index, 2, scope.keepsLines);
   return ESCAPABLE.test(next) ? { length: 2, html: next, text: next } : undefined;
 }
 
 /** Blanks before a line end are gone by now; two or more are a line break. */
 function readLineEnd(source: string, index: number, { scope }: State): ReturnType<Reader> {
-  let blanks = 0;
-  while (source[index - blanks - 1] === ' ') blanks += 1;
-  return { length: 1, html: (blanks > 1 ? '<br>' : '') + lineEnd(scope.keepsLines), text: '\n' };
+  if (source.endsWith('  ', index)) return lineBreak(source, index, 1, scope.keepsLines);
+  return { length: 1, html: lineEnd(scope.keepsLines), text: '\n' };
+}
+
+/** Right behind a line break, the engine takes blanks off the text of a link and off code. */
+function lineBreak(source: string, index: number, length: number, keepsLines: boolean): ReturnType<Reader> {
+  const isTrimmed = /^[[`]\s/.test(source.slice(index + length, index + length + 2));
+  return isTrimmed ? undefined : { length, html: `<br>${lineEnd(keepsLines)}`, text: '\n' };
 }
 
 function lineEnd(keepsLines: boolean): string {

@@ -46,6 +46,14 @@ describe('what is rendered without the engine is what the engine makes of it', (
     RUNS * MILLISECONDS_A_RUN,
   );
 
+  test.each(['a\\\n[ b ](c)', 'a  \n` b`', '`a`  \n`  b `', '[a  \n` b`](c)', '# #', '- \\\n[ a ](b) http://a.bc'])(
+    'in %j',
+    (text) => {
+      isSimple(text);
+      isSimple(text, true);
+    },
+  );
+
   test('in the examples of CommonMark, of which a fair share is simple', () => {
     expect(commonmark.filter(({ markdown }) => isSimple(markdown)).length).toBeGreaterThan(100);
   });

@@ -29,7 +29,20 @@ const LINKS = [
   ...['[a](b)', '[a *b*](/c/d.html)', '[a](http://b.c/d?e=f&g=h)', '[a](b "t")', '[a](b c)', '[a](<b>)', '[a](b(c))', '[a](#b)'],
   ...['[a](//b.c)', '[a](javascript:b)', '[a](x:y)', '[a](mailto:b@c.de)', '[a](b%20c)', '[a](b%zz)', '[a](b&amp;c)', '[a]()'],
   ...['[a\nb](c)', '[a](b\n"c")', '![a](b.jpg)', '![](b)', '![a *b*](c)', '[![a](b)](c)', '[http://a.b](http://a.b)', '[a`](b)`'],
-  ...['[www.a.bc](d)', '[a@b.cd](e)', '[a](\\b)', '[a](é)', '[ a ](b)', '[a][b]', '[a]: b', '[a] (b)', '[a](b*c)', '[a](b_c_d)'],
+  ...[
+    '[www.a.bc](d)',
+    '[a@b.cd](e)',
+    '[a](\\b)',
+    '[a](é)',
+    '[ a ](b)',
+    '\\\n[ a ](b)',
+    '  \n` a`',
+    '[a][b]',
+    '[a]: b',
+    '[a] (b)',
+    '[a](b*c)',
+    '[a](b_c_d)',
+  ],
 ];
 const ADDRESSES = [
   ...[
@@ -147,7 +160,7 @@ const LINE_ENDS = ['\n', '\n', '\n\n', '\n\n', '\n\n', '\n \n', '\n\n\n'];
 const nothing = fc.constant('');
 const word = fc.constantFrom(...WORDS);
 const special = fc.oneof(
-  ...[SPACES, DELIMITERS, BRACKETS, LINKS, ADDRESSES, MARKUP, ESCAPES].map((pieces) => fc.constantFrom(...pieces)),
+  ...[SPACES, DELIMITERS, DELIMITERS, BRACKETS, LINKS, ADDRESSES, MARKUP, ESCAPES].map((pieces) => fc.constantFrom(...pieces)),
 );
 
 /** One of the pieces, the more often the wilder. */
