@@ -76,6 +76,7 @@ interface Block {
 /** The first limit that the text exceeds, with the index at which the block begins, or 0. */
 export function exceededLimit(text: string): { readonly limit: Limit; readonly index: number } | undefined {
   if (text.length > MARKDOWN_LIMITS.characters) return { limit: 'characters', index: 0 };
+  if (isFarWithin(text)) return undefined;
   const whole = IN_DOCUMENT.find(([limit, pattern]) => count(text, pattern) > MARKDOWN_LIMITS[limit])?.[0];
   const limit = whole ?? IN_BLOCK.find(([name, pattern]) => count(text, pattern) > BLOCKS_WORTH * MARKDOWN_LIMITS[name])?.[0];
   if (limit !== undefined) return { limit, index: 0 };
@@ -86,6 +87,29 @@ export function exceededLimit(text: string): { readonly limit: Limit; readonly i
   }
   const inBlocks = exceededByBlocks(text, blocks);
   return inBlocks === undefined ? undefined : { limit: inBlocks, index: 0 };
+}
+
+/** What limits count, each by at least one of these characters, and so many of them that none is exceeded. */
+const COUNTED = marksOf('\n*_~[]`&\\>+-.):;@(');
+const COUNTED_FEW = 400;
+const RARE = marksOf('<|');
+const RARE_FEW = 20;
+
+/** Whether so little is there that nothing needs counting: so it is in most articles. `containers` also counts blanks. */
+function isFarWithin(text: string): boolean {
+  let counted = 0;
+  let rare = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    counted += COUNTED[unit] ?? 0;
+    rare += RARE[unit] ?? 0;
+  }
+  if (counted > COUNTED_FEW || rare > RARE_FEW) return false;
+  return text.split('\n').every((line) => depthOf(line) <= MARKDOWN_LIMITS.containers);
+}
+
+function marksOf(characters: string): Uint8Array {
+  return Uint8Array.from({ length: 128 }, (_, unit) => (characters.includes(String.fromCharCode(unit)) ? 1 : 0));
 }
 
 function blocksOf(text: string): Block[] {

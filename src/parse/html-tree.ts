@@ -2,15 +2,10 @@
 
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import type { Nodes as MarkdownNodes } from 'mdast';
-import rehypeRaw from 'rehype-raw';
-import rehypeSanitize from 'rehype-sanitize';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { CONTROL } from '../text/characters.ts';
 import { isElementName } from './element-names.ts';
-import { ARTICLE_SCHEMA, WARNED } from './html-schema.ts';
+import { WARNED } from './html-schema.ts';
+import { markdownEngine } from './markdown-engine.ts';
 
 /** Something that was taken out: an element, an attribute, or the address of a link. */
 export interface Removal {
@@ -25,24 +20,20 @@ const TAG = /<(\/?)([a-z][^\s/>]*)/gi;
 const SAFE_PROTOCOL = /^(?:https?|mailto):/i;
 const HAS_PROTOCOL = /^[a-z][a-z0-9+.-]*:/i;
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
-const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' }).freeze();
-const rawParser = unified().use(rehypeRaw).freeze();
-const sanitizer = unified().use(rehypeSanitize, ARTICLE_SCHEMA).freeze();
-
 /** Positions in the tree are those of the text. */
 export function toSafeTree(markdown: string): { readonly tree: Root; readonly removals: readonly Removal[] } {
-  const html = toHtml.runSync(parser.parse(markdown)) as Root;
+  const { parse, toHtml, parseRaw, sanitize } = markdownEngine();
+  const html = toHtml(parse(markdown));
   showUnknown(html);
-  const whole = html.children.some(hasRaw) ? (rawParser.runSync(html) as Root) : html;
+  const whole = html.children.some(hasRaw) ? parseRaw(html) : html;
   const removals: Removal[] = [];
   inspect(whole, removals, 1);
-  return { tree: sanitizer.runSync(whole) as Root, removals };
+  return { tree: sanitize(whole), removals };
 }
 
 /** Each piece of raw HTML, in order. */
 export function rawHtmlOf(markdown: string): string[] {
-  return htmlIn(parser.parse(markdown));
+  return htmlIn(markdownEngine().parse(markdown));
 }
 
 function htmlIn(node: MarkdownNodes): string[] {

@@ -1,10 +1,9 @@
 /** The body of a Markdown file → its HTML with marks for its references, its texts, and what was taken out. */
 
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { collapse } from '../text/white-space.ts';
 import { type Removal, toSafeTree } from './html-tree.ts';
+import { markdownEngine } from './markdown-engine.ts';
 import { closeMark, openMark, type Reference } from './references.ts';
 
 export interface MarkdownBody {
@@ -29,8 +28,6 @@ const APART = new Set(
     ' ',
   ),
 );
-
-const printer = unified().use(rehypeStringify).freeze();
 
 /** `markdown` must be within `MARKDOWN_LIMITS`. `keepsLines`: a line end in a paragraph is a line break. */
 export function renderMarkdown(markdown: string, keepsLines = false): MarkdownBody {
@@ -193,7 +190,7 @@ function splitFirst(tree: Root): [Root, Root] {
 }
 
 function print(tree: Root): string {
-  return printer.stringify(tree).trim();
+  return markdownEngine().print(tree).trim();
 }
 
 function elementsOf(parent: Root | Element): Element[] {

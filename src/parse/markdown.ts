@@ -16,6 +16,7 @@ import { renderMarkdown } from './markdown-body.ts';
 import type { ParseOptions } from './options.ts';
 import { splitParagraphs } from './paragraphs.ts';
 import { placeAt } from './place.ts';
+import { renderSimple } from './simple-markdown.ts';
 import { plainLinks } from './template-links.ts';
 
 /** Reads the front matter, dates the article and renders its body. */
@@ -54,7 +55,9 @@ function readBody(source: string, text: string, { end }: FrontMatter, base: Base
     const warning = catalogue.markdownLimit(placeAt(source, body, exceeded.index), exceeded.limit);
     return { ...base, form: 'prose', paragraphs: splitParagraphs(body), diagnostics: [...base.diagnostics, warning] };
   }
-  const { removals, ...rendered } = renderMarkdown(plainLinks(body), base.layout === 'lines');
+  const markdown = plainLinks(body);
+  const keepsLines = base.layout === 'lines';
+  const { removals, ...rendered } = renderSimple(markdown, keepsLines) ?? renderMarkdown(markdown, keepsLines);
   if (rendered.blocks.length === 0 && rendered.references.length === 0 && rendered.heading === undefined) {
     return catalogue.bodyEmpty(placeAt(source, text, end));
   }

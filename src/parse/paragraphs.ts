@@ -35,7 +35,7 @@ function withoutFirstBlanks(line: string): string {
   return line.slice(start);
 }
 
-function withoutFinalBlanks(line: string): string {
+export function withoutFinalBlanks(line: string): string {
   let end = line.length;
   while (end > 0 && isBlank(line.charCodeAt(end - 1))) end -= 1;
   return line.slice(0, end);

