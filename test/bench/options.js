@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+
+export const PEERS = ['zola', 'hugo', 'eleventy'];
+const USAGE = `usage: npm run bench -- [--rounds N] [--only ROW,…] [--large] [--peers ${PEERS.join(',')}]`;
+
+/**
+ * @typedef {object} Options
+ * @property {number} rounds
+ * @property {string[] | undefined} only keys of rows
+ * @property {boolean} large whether rows of 100,000 articles run
+ * @property {string[]} peers
+ */
+
+/**
+ * @param {string[]} args
+ * @param {string[]} rows the keys that there are
+ * @returns {Options}
+ * @throws {RangeError} where an option makes no sense
+ */
+export function readOptions(args, rows) {
+  const values = parse(args);
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError(`rounds must be a whole number, 1 or more\n${USAGE}`);
+  const only = values.only === undefined ? undefined : readList(values.only, rows);
+  return { rounds, only, large: values.large, peers: readList(values.peers, PEERS) };
+}
+
+/** @param {string[]} args */
+function parse(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      rounds: { type: 'string', default: '3' },
+      only: { type: 'string' },
+      large: { type: 'boolean', default: false },
+      peers: { type: 'string', default: PEERS.join(',') },
+    },
+  });
+  return values;
+}
+
+/**
+ * @param {string} list
+ * @param {string[]} known
+ * @returns {string[]} none for an empty list
+ */
+function readList(list, known) {
+  const names = list.split(',').filter((name) => name !== '');
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new RangeError(`${unknown} is none of ${known.join(', ')}\n${USAGE}`);
+  return names;
+}

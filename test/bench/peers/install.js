@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+
+/**
+ * Installs the peers that are npm packages, once. Without them the benchmarks run on: a tool that is missing is left out.
+ *
+ * @param {(line: string) => void} say
+ */
+export function installPeers(say) {
+  if (existsSync(`${FOLDER}node_modules/.package-lock.json`)) return;
+  say('installing the peers (npm ci --prefix test/bench/peers)');
+  const { status } = spawnSync('npm', ['ci', '--prefix', FOLDER], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) say('the peers could not be installed');
+}
