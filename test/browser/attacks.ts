@@ -26,13 +26,13 @@ const SCRIPTS = [
   body('script from elsewhere', `<script src="${EVIL}x.js"></script>`),
   body('script that is cut short', `a <script src=${EVIL}x.js`),
   body('script in a script', `<scr<script>ipt>${RUN}</scr</script>ipt>`),
-  body('script in an attribute', `<b title="</b><script>${RUN}</script>">b</b>`),
+  body('script in an attribute', `<b title='"></b><script>${RUN}</script>'>b</b>`),
   body('script behind a slash', `<script/x>${RUN}</script>`),
   body('module preload', `<link rel=modulepreload href="${EVIL}x.js">`),
 ];
 const HANDLERS = [
   body('handler of an image', `<img src=x onerror="${RUN}">`),
-  body('handler with slashes', `<img/src=x/onerror=${RUN}>`),
+  body('handler with slashes', `<img/src="x"/onerror=${RUN}>`),
   body('handler in capitals', `<IMG SRC=x OnErRoR=${RUN}>`),
   body('handler of focus', `<a id=x tabindex=1 autofocus onfocus=${RUN}>f</a>`),
   body('handler of a disclosure', `<details open ontoggle=${RUN}>d</details>`),
@@ -50,8 +50,8 @@ const HANDLERS = [
   body('mark of a link that there is not', '<b>&#xFDD0;7&#xFDD2; b</b>'),
   body('handler in an alternative text', `![" onerror="${RUN}](x.png)`),
   body('handler in the title of a link', `[a](http://a.invalid/ '" onclick="${RUN}')`),
-  body('handler in a code info', `\`\`\`"><img src=x onerror=${RUN}>\ncode\n\`\`\``),
-  body('handler in the label of a footnote', `a[^"><img src=x onerror=${RUN}>]\n\n[^"><img src=x onerror=${RUN}>]: note`),
+  body('handler in a code info', `\`\`\`"><img/src="x"/onerror=${RUN}>\ncode\n\`\`\``),
+  body('handler in the label of a footnote', `a[^"><img/src="x"/onerror=${RUN}>]\n\n[^"><img/src="x"/onerror=${RUN}>]: note`),
   body('handler in the address of an autolink', `<http://a.invalid/"onmouseover=${RUN}//>`),
 ];
 const ADDRESSES = [
@@ -59,11 +59,12 @@ const ADDRESSES = [
   ['in capitals', 'JaVaScRiPt:window.pwned=1'],
   ['with an entity', 'javascript&colon;window.pwned=1'],
   ['with a number', '&#106;avascript:window.pwned=1'],
-  ['with a number in hex without its end', '&#x6Aavascript:window.pwned=1'],
+  ['with a number without its end', '&#106avascript:window.pwned=1'],
   ['with a tab', 'java&Tab;script:window.pwned=1'],
   ['with a line end', 'java&NewLine;script:window.pwned=1'],
   ['with a return', 'java&#13;script:window.pwned=1'],
   ['behind a control', '&#1;javascript:window.pwned=1'],
+  ['behind a control as it is', '\u0001javascript:window.pwned=1'],
   ['behind a NUL', '&#0;javascript:window.pwned=1'],
   ['behind a blank', '&#32;javascript:window.pwned=1'],
   ['behind a no-break space', '&nbsp;javascript:window.pwned=1'],
@@ -72,14 +73,14 @@ const ADDRESSES = [
   ['with full-width letters', 'ｊavascript:window.pwned=1'],
   ['with a long s', 'javaſcript:window.pwned=1'],
   ['vbscript', 'vbscript:window.pwned=1'],
-  ['data', 'data:text/html,<script>top.pwned=1</script>'],
+  ['data', 'data:text/html,%3Cscript%3Etop.pwned=1%3C/script%3E'],
   ['data in base64', 'data:text/html;base64,PHNjcmlwdD50b3AucHduZWQ9MTwvc2NyaXB0Pg=='],
   ['blob', 'blob:http://a.invalid/x'],
   ['file', 'file:///etc/passwd'],
   ['view-source', 'view-source:http://evil.invalid/'],
   ['feed', 'feed:javascript:window.pwned=1'],
   ['without protocol', '//evil.invalid/x'],
-  ['with backslashes', '\\\\evil.invalid/x'],
+  ['with backslashes', '\\\\\\\\evil.invalid/x'],
   ['with a tab between slashes', '/&Tab;/evil.invalid/x'],
 ].flatMap(([name = '', address = '']) => [
   body(`link, ${name}`, `<a href="${address}">a</a>`),
@@ -139,6 +140,7 @@ const FOREIGN = [
   body('text that ends', `<textarea></textarea><img src=x onerror=${RUN}>`),
   body('title that ends', `<title></title><img src=x onerror=${RUN}>`),
   body('plain text', `<xmp><img src=x onerror=${RUN}></xmp>`),
+  body('plain text that ends', `<xmp><p title="</xmp><img src=x onerror=${RUN}>"></xmp>`),
   body('form that mutates', `<form><div></form><form><img src=x onerror=${RUN}></form>`),
   body('the end of the page', `</div></article></main></body></html><script>${RUN}</script>`),
 ];
@@ -181,7 +183,7 @@ const ENGINES = [
 );
 const PATHS: Attack[] = [
   { name: 'name of a file', path: `"><img src=x onerror=window.pwned=1>.md`, body: 'p' },
-  { name: 'name of a folder', path: `<script>window.pwned=1<\u2215script>/a'b.md`, body: 'p' },
+  { name: 'names of folders', path: `<script>window.pwned=1</script>/a'b.md`, body: 'p' },
 ];
 
 export const attacks: readonly Attack[] = [
