@@ -1,9 +1,10 @@
 /** The whole flow: folders of articles → a site. The only place that knows every stage. */
 
 import { arrange } from './arrange/archive.ts';
+import { gatherReadings } from './arrange/gather-readings.ts';
 import type { Resolved } from './arrange/gathering.ts';
 import { publishedEntries } from './arrange/intake.ts';
-import { gatherReadings, NO_READINGS, type Readings } from './arrange/readings.ts';
+import { NO_READINGS, type Readings } from './arrange/readings.ts';
 import { takeStock } from './arrange/stock.ts';
 import { type VolumeCut, volumes } from './arrange/volumes.ts';
 import { assetFiles } from './bind/assets.ts';
@@ -22,7 +23,7 @@ import type { Reading } from './parse/reading.ts';
 import { type Input, openInputs, realOutput } from './read/inputs.ts';
 import { type Found, type FoundFile, walk } from './read/walk.ts';
 import { type Library, loadLibrary } from './render/library.ts';
-import { openRenderer } from './render/page.ts';
+import { openRenderer, type Renderer } from './render/page.ts';
 import { readTemplateFiles, type TemplateFiles } from './render/template-files.ts';
 import { type Crew, openCrew } from './work/crew.ts';
 import type { PrintTask } from './work/messages.ts';
@@ -95,7 +96,8 @@ export async function buildSite(config: Config, options: BuildOptions = {}, past
   const library = loadLibrary(config.language, templates);
   const found = [...(past.found ?? walk(inputs, { out, cache, pathBytes: limits.pathBytes }))];
   const stage = openStage(out);
-  const crew = openCrew({ config, inputs, templates, out }, workers);
+  const render = openRenderer(library, config);
+  const crew = openCrew({ config, inputs, templates, out }, workers, { render, press: stage.press });
   try {
     const readings = await readAll(found, past.readings, crew, onProgress);
     const read = ({ located }: FoundFile) => readings.get(located.source) as Reading;
@@ -117,7 +119,7 @@ export async function buildSite(config: Config, options: BuildOptions = {}, past
     }
     const archive = arrange(publishedEntries(ledger));
     const printed = await print(archive, resolutions, crew, stage, config, options, past);
-    for (const file of bind(archive, library, config, result.counts.held)) stage.put(file);
+    for (const file of bind(archive, library, render, config, result.counts.held)) stage.put(file);
     for (const file of mediaFiles(assets)) stage.put(file);
     onProgress({ phase: 'write', done: 0 });
     return { ...result, outcome: 'built', written: stage.commit(), volumes: printed, paths: stage.paths() };
@@ -179,8 +181,7 @@ async function print(
 }
 
 /** What spans the volumes. */
-function* bind(archive: Archive, library: Library, config: Config, held: number): Generator<OutputFile> {
-  const render = openRenderer(library, config);
+function* bind(archive: Archive, library: Library, render: Renderer, config: Config, held: number): Generator<OutputFile> {
   for (const page of bindPages(archive, config, held)) yield render(page);
   yield archiveFile(archive, config);
   yield* assetFiles(library.assets);

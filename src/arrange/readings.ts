@@ -2,8 +2,6 @@
 
 import type { Located, Stamp } from '../model/source.ts';
 import type { Reading } from '../parse/reading.ts';
-import type { FoundFile } from '../read/walk.ts';
-import { readingOf, type Taken } from './reader.ts';
 
 export interface Readings {
   /** What was read in a file that is certain to be the same, by its stamp alone. */
@@ -16,41 +14,3 @@ export interface Readings {
 
 /** Knows nothing and keeps nothing. */
 export const NO_READINGS: Readings = { recall: () => undefined, last: () => undefined, remember() {} };
-
-/** A file to read, with the digest that it had when it was last read. */
-export interface ReadTask {
-  readonly located: Located;
-  readonly known?: string;
-}
-
-/** The readings of all files by their source: those that are known, and for the others what `read` takes, in their order. */
-export async function gatherReadings(
-  files: readonly FoundFile[],
-  readings: Readings,
-  read: (tasks: readonly ReadTask[]) => Promise<readonly Taken[]>,
-): Promise<ReadonlyMap<string, Reading>> {
-  const gathered = new Map<string, Reading>();
-  const tasks: ReadTask[] = [];
-  for (const { located, stamp } of files) {
-    const recalled = stamp === undefined ? undefined : readings.recall(located, stamp);
-    if (recalled !== undefined) gathered.set(located.source, recalled);
-    else tasks.push(taskOf(located, readings));
-  }
-  const taken = await read(tasks);
-  for (const [index, { located }] of tasks.entries())
-    gathered.set(located.source, settle(located, taken[index] as Taken, readings));
-  return gathered;
-}
-
-function taskOf(located: Located, readings: Readings): ReadTask {
-  const known = readings.last(located)?.digest;
-  return known === undefined ? { located } : { located, known };
-}
-
-function settle(located: Located, taken: Taken, readings: Readings): Reading {
-  if (taken.kind === 'unread') return readingOf(taken);
-  const last = taken.kind === 'same' ? readings.last(located)?.reading : undefined;
-  const reading = last ?? readingOf(taken);
-  readings.remember(located, taken.stamp, taken.digest, reading);
-  return reading;
-}

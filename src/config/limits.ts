@@ -18,5 +18,5 @@ export const DEFAULT_LIMITS: Limits = {
   lineCharacters: 1_000_000,
   pathBytes: 1024,
   memoryBytes: 256 * 1024 * 1024,
-  volumeArticles: 20_000,
+  volumeArticles: 500,
 };

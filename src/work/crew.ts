@@ -2,12 +2,12 @@
 
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { ReadTask } from '../arrange/gather-readings.ts';
 import type { Taken } from '../arrange/reader.ts';
-import type { ReadTask } from '../arrange/readings.ts';
 import { workerEnded } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
 import type { Pressed } from '../write/press.ts';
-import { openHand } from './hand.ts';
+import { openHand, type Printing } from './hand.ts';
 import type { Answer, Job, Order, PrintTask } from './messages.ts';
 
 export interface Crew {
@@ -28,8 +28,8 @@ const BATCH = 64;
 /** Articles that are worth starting threads for. */
 const LEAST_ARTICLES = 1000;
 
-/** `workers` threads, once there is enough to do; with none, this thread does it all. */
-export function openCrew(job: Job, workers: number): Crew {
+/** `workers` threads, once there is enough to do; with none, this thread does it all, and prints with `printing`. */
+export function openCrew(job: Job, workers: number, printing: Printing): Crew {
   const { memoryBytes } = job.config.limits;
   let own: Carry | undefined;
   let threads: readonly Thread[] = [];
@@ -38,7 +38,7 @@ export function openCrew(job: Job, workers: number): Crew {
     if (threads.length === 0 && articles >= LEAST_ARTICLES)
       threads = Array.from({ length: workers }, () => openThread(job, memoryBytes / workers));
     if (threads.length > 0) return threads.map((thread) => thread.do);
-    own ??= openHand(job, memoryBytes).do;
+    own ??= openHand(job, memoryBytes, () => printing).do;
     return [own];
   }
 

@@ -24,12 +24,18 @@ export interface Hand {
   do(order: Order): Answer;
 }
 
+/** What it takes to print. */
+export interface Printing {
+  readonly render: Renderer;
+  readonly press: Press['press'];
+}
+
 /** `memoryBytes` bounds the documents that are kept. */
-export function openHand(job: Job, memoryBytes: number): Hand {
+export function openHand(job: Job, memoryBytes: number, open: () => Printing = () => openPrinting(job)): Hand {
   const { config } = job;
   const documents = openDocumentStore(memoryBytes);
   const read = openReader(config, documents.keep);
-  const printing = lazily(() => openPrinting(job));
+  const printing = lazily(open);
 
   function* print({ volume, resolutions }: PrintTask): Generator<OutputFile> {
     const articleOf = (entry: Entry): Article => {
@@ -48,7 +54,7 @@ export function openHand(job: Job, memoryBytes: number): Hand {
   return { do: (order) => answer(() => carryOut(order)) };
 }
 
-function openPrinting({ config, templates, out }: Job): { readonly render: Renderer; readonly press: Press['press'] } {
+function openPrinting({ config, templates, out }: Job): Printing {
   const render = openRenderer(loadLibrary(config.language, templates), config);
   return { render, press: openPress(out, readManifest(out) ?? new Map()).press };
 }

@@ -1,7 +1,7 @@
 /** What a build and its threads tell each other. All of it can be cloned. */
 
+import type { ReadTask } from '../arrange/gather-readings.ts';
 import type { Taken } from '../arrange/reader.ts';
-import type { ReadTask } from '../arrange/readings.ts';
 import type { Config } from '../config/config.ts';
 import type { Volume } from '../model/archive.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';

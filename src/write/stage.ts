@@ -13,7 +13,7 @@ import { type Folders, missingParent, parentOf, removeUpTo } from './folders.ts'
 import { refuseForeign } from './foreign.ts';
 import { guarded } from './guard.ts';
 import { formatManifest, MANIFEST, type Manifest, readManifest, STAGING } from './manifest.ts';
-import { openPress, type Pressed } from './press.ts';
+import { openPress, type Press, type Pressed } from './press.ts';
 
 /** What a build left behind. */
 export interface Written {
@@ -30,7 +30,9 @@ export interface Written {
 export interface Stage {
   /** Stages the file unless the output folder has it already with the same bytes. */
   put(file: OutputFile): void;
-  /** Takes note of a file that another press has staged. */
+  /** Its press, for files that are adopted later. */
+  readonly press: Press['press'];
+  /** Takes note of a file that a press has staged. */
   adopt(pressed: Pressed): void;
   /** Takes the files of the last build below a date's folder over as they are, if they are `files` files of `bytes` bytes. */
   keep(period: Year | YearMonth, expected: { readonly files: number; readonly bytes: number }): boolean;
@@ -115,6 +117,7 @@ function stageIn(out: string): Stage {
 
   return {
     put: (file) => guarded(out, () => adopt(press(file))),
+    press,
     adopt,
     keep,
     paths: () => manifest.keys(),

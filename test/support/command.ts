@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-export const COMMAND = fileURLToPath(new URL('../../build/cli/main.js', import.meta.url));
+export const COMMAND = fileURLToPath(new URL('../../build/bundle/main.js', import.meta.url));
 
 export interface Ended {
   readonly code: number | null;

@@ -1,8 +1,6 @@
 /** Before any test: `build/` is compiled from the sources as they are, since tests of the command run it. */
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export default function compile(): void {
@@ -11,5 +9,5 @@ export default function compile(): void {
     cwd: root,
     stdio: 'inherit',
   });
-  chmodSync(join(root, 'build/cli/main.js'), 0o755);
+  execFileSync('npm', ['run', '--silent', 'bundle'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toMarkdown } from '../articles/markdown.js';
 
-const COMMAND = fileURLToPath(new URL('../../../build/cli/main.js', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../../../build/bundle/main.js', import.meta.url));
 const CONFIG = { title: 'The Archive', url: 'https://archive.example/', input: 'articles', out: 'dist' };
 
 /** Backfile with its own form of articles. */
