@@ -5,28 +5,41 @@
 
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { digestOf } from '../read/digest.ts';
+import { crc32 } from 'node:zlib';
 
 /** Changes with the form of what is kept. */
 const FORMAT = 1;
-/** Hex digits of the SHA-256 that stand before a line. */
-const CHECK_DIGITS = 16;
+/** Hex digits of the CRC-32 that stand before a line. */
+const CHECK_DIGITS = 8;
 
-/** Writes values that JSON can hold. `key` names all that they depend on. Throws what the system throws. */
-export function writeCacheFile(file: string, key: string, values: Iterable<unknown>): void {
-  const lines = [`backfile ${FORMAT} ${key}\n`];
-  for (const value of values) lines.push(formatLine(JSON.stringify(value)));
+/** A value, and the line that it was read from. */
+export interface CacheLine {
+  readonly line: string;
+  readonly value: unknown;
+}
+
+/** Writes lines. `key` names all that they depend on. Throws what the system throws. */
+export function writeCacheFile(file: string, key: string, lines: Iterable<string>): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = `${file}.new`;
-  writeFileSync(temporary, lines.join(''));
+  writeFileSync(temporary, [headerOf(key), ...lines, ''].join('\n'));
   renameSync(temporary, file);
 }
 
-/** The values of the file that are whole; none where the file is missing or has another key. */
-export function readCacheFile(file: string, key: string): unknown[] {
+/** The lines of the file that are whole; none where the file is missing or has another key. */
+export function readCacheFile(file: string, key: string): CacheLine[] {
   const [header, ...lines] = readLines(file);
-  if (header !== `backfile ${FORMAT} ${key}`) return [];
-  return lines.flatMap(parseLine);
+  return header === headerOf(key) ? lines.flatMap(parseLine) : [];
+}
+
+/** The line of a value that JSON can hold. */
+export function cacheLine(value: unknown): string {
+  const json = JSON.stringify(value);
+  return `${checksumOf(json)} ${json}`;
+}
+
+function headerOf(key: string): string {
+  return `backfile ${FORMAT} ${key}`;
 }
 
 function readLines(file: string): string[] {
@@ -38,12 +51,12 @@ function readLines(file: string): string[] {
   }
 }
 
-function formatLine(json: string): string {
-  return `${digestOf(json).slice(0, CHECK_DIGITS)} ${json}\n`;
+function parseLine(line: string): CacheLine[] {
+  const json = line.slice(CHECK_DIGITS + 1);
+  if (line[CHECK_DIGITS] !== ' ' || checksumOf(json) !== line.slice(0, CHECK_DIGITS)) return [];
+  return [{ line, value: JSON.parse(json) }];
 }
 
-function parseLine(line: string): unknown[] {
-  const json = line.slice(CHECK_DIGITS + 1);
-  if (line[CHECK_DIGITS] !== ' ' || digestOf(json).slice(0, CHECK_DIGITS) !== line.slice(0, CHECK_DIGITS)) return [];
-  return [JSON.parse(json)];
+function checksumOf(json: string): string {
+  return crc32(json).toString(16).padStart(CHECK_DIGITS, '0');
 }

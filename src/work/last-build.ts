@@ -8,7 +8,7 @@ import { digestOf } from '../read/digest.ts';
 import { stampOf } from '../read/stamp.ts';
 import type { Found } from '../read/walk.ts';
 import type { Written } from '../write/stage.ts';
-import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { cacheLine, readCacheFile, writeCacheFile } from './cache-file.ts';
 import type { KeptReading } from './readings.ts';
 import { isSettled } from './stamps.ts';
 import type { PrintedVolume } from './volumes.ts';
@@ -50,12 +50,12 @@ const BATCH = 1000;
 
 /** `settings` names all that a site depends on beside the files of the inputs and today's date. */
 export function saveLastBuild(file: string, settings: string, { marks, ...last }: LastBuild): void {
-  writeCacheFile(file, settings, [last, marks.length, ...batches(marks)]);
+  writeCacheFile(file, settings, [last, marks.length, ...batches(marks)].map(cacheLine));
 }
 
 /** Undefined where there was none with these settings, or where any of what it left is damaged. */
 export function readLastBuild(file: string, settings: string): LastBuild | undefined {
-  const [last, count, ...rest] = readCacheFile(file, settings);
+  const [last, count, ...rest] = readCacheFile(file, settings).map(({ value }) => value);
   const marks = (rest as Mark[][]).flat();
   return last === undefined || count !== marks.length ? undefined : { ...(last as LastBuild), marks };
 }

@@ -3,7 +3,7 @@
 import type { Readings } from '../arrange/readings.ts';
 import { isSameStamp, type Located, type Stamp } from '../model/source.ts';
 import type { Reading } from '../parse/reading.ts';
-import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { cacheLine, readCacheFile, writeCacheFile } from './cache-file.ts';
 import { isSettled } from './stamps.ts';
 
 /** A reading as it is kept. `settled` is the stamp if it is to be believed; else the digest alone tells. */
@@ -22,40 +22,54 @@ export interface KeptReadings extends Readings {
 /** Readings a line of the file. */
 const BATCH = 500;
 
+/** Readings that were kept together, and the line that holds them. */
+interface Batch {
+  readonly line: string;
+  readonly kept: readonly Kept[];
+  /** How many of them this build has recalled. */
+  recalled: number;
+}
+
 /** `key` names all that a reading depends on beside its source; `start` is when the build began, by a file's clock. */
 export function openReadings(file: string, key: string, start: number): KeptReadings {
-  const old = new Map<string, Kept>();
-  for (const batch of readCacheFile(file, key)) for (const kept of batch as Kept[]) old.set(kept[0], kept);
+  const batches = readCacheFile(file, key).map(({ line, value }): Batch => ({ line, kept: value as Kept[], recalled: 0 }));
+  const old = new Map<string, { readonly kept: Kept; readonly batch: Batch }>();
+  for (const batch of batches) for (const kept of batch.kept) old.set(kept[0], { kept, batch });
   const current: KeptReading[] = [];
-  let isNew = false;
 
   function recall({ source }: Located, stamp: Stamp): Reading | undefined {
-    const kept = old.get(source);
-    if (kept === undefined || kept[1] === null || !isSameStamp(stamp, kept[1])) return undefined;
-    current.push([...kept, stamp]);
-    return kept[3];
+    const known = old.get(source);
+    if (known === undefined || known.kept[1] === null || !isSameStamp(stamp, known.kept[1])) return undefined;
+    known.batch.recalled += 1;
+    current.push([...known.kept, stamp]);
+    return known.kept[3];
   }
 
   function last({ source }: Located): { digest: string; reading: Reading } | undefined {
-    const kept = old.get(source);
-    return kept === undefined ? undefined : { digest: kept[2], reading: kept[3] };
+    const known = old.get(source);
+    return known === undefined ? undefined : { digest: known.kept[2], reading: known.kept[3] };
   }
 
   function remember({ source }: Located, stamp: Stamp | undefined, digest: string, reading: Reading): void {
-    isNew = true;
     const settled = stamp !== undefined && isSettled(stamp, start) ? stamp : null;
     current.push([source, settled, digest, reading, stamp]);
   }
 
+  /** A batch of which nothing changed stays the line that it was. */
   function save(): void {
-    if (isNew || current.length !== old.size) writeCacheFile(file, key, batches(current));
+    const whole = batches.filter(({ kept, recalled }) => recalled === kept.length);
+    const isWhole = new Set(whole.flatMap(({ kept }) => kept.map(([source]) => source)));
+    const rest = current.filter(([source]) => !isWhole.has(source));
+    if (rest.length > 0 || whole.length < batches.length)
+      writeCacheFile(file, key, [...whole.map(({ line }) => line), ...linesOf(rest)]);
   }
 
   return { current, recall, last, remember, save };
 }
 
-function* batches(readings: readonly KeptReading[]): Generator<readonly Kept[]> {
+function* linesOf(readings: readonly KeptReading[]): Generator<string> {
   for (let start = 0; start < readings.length; start += BATCH) {
-    yield readings.slice(start, start + BATCH).map(([source, settled, digest, reading]) => [source, settled, digest, reading]);
+    const batch = readings.slice(start, start + BATCH);
+    yield cacheLine(batch.map(([source, settled, digest, reading]) => [source, settled, digest, reading]));
   }
 }

@@ -13,6 +13,8 @@ import { byCodeUnit } from '../model/order.ts';
 /** Path → SHA-256 of the content in hex. */
 export type Manifest = ReadonlyMap<OutputPath, string>;
 
+const DIGEST_DIGITS = 64;
+
 export const MANIFEST = 'backfile.sha256' as OutputPath;
 
 /** The manifest of an output folder, or undefined where it has none. Lines that are damaged own nothing. */
@@ -31,9 +33,9 @@ export function formatManifest(manifest: Manifest): string {
 }
 
 function parseLine(line: string): [[OutputPath, string]] | undefined {
-  const match = /^([0-9a-f]{64}) {2}(.+)$/.exec(line);
-  if (match === null || !isContained(match[2] ?? '')) return undefined;
-  return [[match[2] as OutputPath, match[1] ?? '']];
+  if (!/^[0-9a-f]{64} {2}./.test(line)) return undefined;
+  const path = line.slice(DIGEST_DIGITS + 2);
+  return isContained(path) ? [[path as OutputPath, line.slice(0, DIGEST_DIGITS)]] : undefined;
 }
 
 /** Where a build keeps what it has not moved into place yet. */
@@ -43,7 +45,6 @@ export const LOCK = '.backfile-lock';
 
 /** Whether a path stays below the folder that it is joined to, on every system, and is none that the writer needs itself. */
 export function isContained(path: string): boolean {
-  const parts = path.split('/');
-  if (path === MANIFEST || parts[0] === STAGING || parts[0]?.startsWith(LOCK)) return false;
-  return !/[\\:\0-\x1f\x7f]/.test(path) && parts.every((part) => part !== '' && part !== '.' && part !== '..');
+  if (path === MANIFEST || path === STAGING || path.startsWith(`${STAGING}/`) || path.startsWith(LOCK)) return false;
+  return !/[\\:\0-\x1f\x7f]|(?:^|\/)\.{0,2}(?:\/|$)/.test(path);
 }
