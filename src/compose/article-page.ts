@@ -2,6 +2,7 @@
 
 import { articleUrl } from '../arrange/urls.ts';
 import type { Article, Entry } from '../model/article.ts';
+import type { SiteUrl } from '../model/brand.ts';
 import type { PageOf } from '../model/page.ts';
 import { excerptOf } from './excerpt.ts';
 import { headlineLink, neighbours, trailOf } from './links.ts';
@@ -22,6 +23,7 @@ export function articlePage(
     url,
     language: { lang, dir },
     source,
+    ...(translations.length === 0 ? {} : { alternates: [article, ...translations].map(alternateOf) }),
     view: {
       trail: trailOf(url, date, 3),
       date,
@@ -39,6 +41,10 @@ export function articlePage(
       ...neighbours(previous, next, (entry) => headlineLink(url, entry)),
     },
   };
+}
+
+function alternateOf(entry: Entry): { lang: string; url: SiteUrl } {
+  return { lang: entry.lang, url: articleUrl(entry) };
 }
 
 function isAddress(url: string | undefined): url is string {

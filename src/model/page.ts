@@ -26,6 +26,8 @@ export interface PageOf<Name extends TemplateName> {
   readonly url: SiteUrl;
   /** Language and direction of what the page is about; absent for pages that speak the site's own language. */
   readonly language?: { readonly lang: string; readonly dir: Direction };
+  /** The same in each of its languages, its own among them. Absent where there is one. */
+  readonly alternates?: readonly { readonly lang: string; readonly url: SiteUrl }[];
   /** What an error in the template is reported with. */
   readonly source?: string;
   readonly view: Views[Name];

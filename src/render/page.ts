@@ -8,6 +8,7 @@ import type { OutputFile } from '../model/output.ts';
 import type { Page } from '../model/page.ts';
 import type { Library } from './library.ts';
 import { type Phrasebook, phrasebook } from './phrasebook.ts';
+import { contentPolicy } from './policy.ts';
 
 /** Renders pages one at a time. */
 export type Renderer = (page: Page) => OutputFile;
@@ -24,6 +25,8 @@ interface Site {
   /** Language and direction of the words around the articles. */
   readonly lang: string;
   readonly dir: Direction;
+  /** The content security policy. */
+  readonly policy: string;
 }
 
 /** What a page knows of itself. */
@@ -33,6 +36,8 @@ interface Frame {
   readonly dir: Direction;
   /** Address of the page, empty without `url` in the config. */
   readonly canonical: string;
+  /** Addresses of the page in each of its languages; none without `url` in the config, since they must be absolute. */
+  readonly alternates: readonly { readonly lang: string; readonly href: string }[];
   readonly links: { readonly front: string; readonly about: string; readonly style: string; readonly archive: string };
 }
 
@@ -56,7 +61,8 @@ function languageOfWords(configured: string, words: string): string {
 function siteOf(config: Config, lang: string, book: Phrasebook): Site {
   const { title, subtitle = '', publisher = '', rights = '', contact = '' } = config;
   const dir = book.say('direction') === 'rtl' ? 'rtl' : 'ltr';
-  return { title, subtitle, publisher, rights, contact, contactHref: contactHref(contact), lang, dir };
+  const policy = contentPolicy(config.images);
+  return { title, subtitle, publisher, rights, contact, contactHref: contactHref(contact), lang, dir, policy };
 }
 
 function contactHref(contact: string): string {
@@ -64,12 +70,13 @@ function contactHref(contact: string): string {
   return /^[^\s@:/]+@[^\s@:/]+$/.test(contact) ? `mailto:${contact}` : '';
 }
 
-function frameOf({ template, url, language }: Page, site: Site, address: string | undefined): Frame {
+function frameOf({ template, url, language, alternates = [] }: Page, site: Site, address: string | undefined): Frame {
   return {
     template,
     lang: language?.lang ?? site.lang,
     dir: language?.dir ?? site.dir,
     canonical: address === undefined || url === notFoundUrl ? '' : `${address}${url.slice(1)}`,
+    alternates: address === undefined ? [] : alternates.map((one) => ({ lang: one.lang, href: `${address}${one.url.slice(1)}` })),
     links: linksOf(url, address),
   };
 }

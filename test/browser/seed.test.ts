@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Locator, type Page, type Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import { build, type UserConfig } from '../../src/index.ts';
-import { tempFolder } from '../support/files.ts';
+import { tempFolder, writeTree } from '../support/files.ts';
 import { serve } from '../support/server.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
@@ -20,6 +20,21 @@ const WAYS: Readonly<Record<string, (site: string) => string | Promise<string>>>
 };
 
 const CASES = Object.keys(WAYS).flatMap((way) => [[way, 'with scripts'] as const, [way, 'without scripts'] as const]);
+
+/** The smallest image. */
+const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+/** Programs for the page. */
+const WIDTHS = `Promise.all([...document.querySelectorAll('.article-body img')].map(async (image) => {
+  image.loading = 'eager';
+  await image.decode();
+  return image.naturalWidth;
+}))`;
+const INTRUDE = `(() => {
+  const add = (name, fields) => document.body.append(Object.assign(document.createElement(name), fields));
+  add('script', { textContent: 'window.intruded = 1' });
+  add('img', { src: 'http://evil.invalid/x.png' });
+  add('iframe', { src: 'http://evil.invalid/' });
+})()`;
 
 /** A page, the address of the site's front page, and all that went wrong since the page was opened. */
 interface Visit {
@@ -99,6 +114,33 @@ test.each(['/news/archive/', '/'])('a lost reader finds the way back from any de
   await follow(visit, 'Front page', 'index.html', 'News archive', visit.page.getByRole('main'));
   expect(visit.faults).toHaveLength(1);
 });
+
+test.each(Object.keys(WAYS))('the policy lets in the images of the site and of the hosts in the config, %s', async (way) => {
+  const elsewhere = tempFolder();
+  writeTree(elsewhere, { 'other.gif': GIF });
+  const host = new URL(await serve(elsewhere, '/'));
+  const visit = await openArticle(way, `![own](own.gif) ![other](${host}other.gif)`, { images: [host.host] });
+  expect(await visit.page.evaluate(WIDTHS)).toEqual([1, 1]);
+  expect(visit.faults).toEqual([`elsewhere: ${host}other.gif`]);
+});
+
+test.each(Object.keys(WAYS))('the policy keeps out what is not of the site, %s', async (way) => {
+  const visit = await openArticle(way, 'p');
+  await visit.page.evaluate(INTRUDE);
+  await expect.poll(() => visit.faults.filter((fault) => fault.includes('Content Security Policy')).length).toBe(3);
+  expect(await visit.page.evaluate("'intruded' in window")).toBe(false);
+});
+
+/** A site with one article of this text, and an image beside it, at the page of the article. */
+async function openArticle(way: string, text: string, config: UserConfig = {}): Promise<Visit> {
+  const folder = tempFolder();
+  writeTree(folder, { 'in/a.md': `---\ndate: 2017-01-23\nslug: a\n---\n${text}\n`, 'in/own.gif': GIF });
+  await build({ config: { ...config, input: `${folder}/in`, out: `${folder}/site` } });
+  const root = await WAYS[way]?.(`${folder}/site`);
+  const visit = await open(root ?? '', 'with scripts');
+  await goTo(visit, '2017/01/23/a.html');
+  return visit;
+}
 
 /** The seed's site at its front page. */
 async function openSite(way: string, scripts: string): Promise<Visit> {
