@@ -59,7 +59,7 @@ function textOf(document: Document): string {
 
 function measure(text: string): Pick<Surveyed, 'bytes' | 'fingerprint' | 'script'> {
   const fingerprint = hash('sha256', text, 'buffer').readUIntBE(0, FINGERPRINT_BYTES);
-  return { bytes: Buffer.byteLength(text), fingerprint, script: writingOf([text.slice(0, SCRIPT_SAMPLE)]).script };
+  return { bytes: Buffer.byteLength(text), fingerprint, script: writingOf(text.slice(0, SCRIPT_SAMPLE)).script };
 }
 
 /** One string for all that are equal, so that a million articles keep it once. */

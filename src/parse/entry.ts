@@ -41,7 +41,9 @@ export function parseEntry(source: Source, options: ParseOptions, digest = diges
 function entryOf(source: Source, document: Document, configured: string, digest: string): Entry {
   const { date, fields } = document;
   const texts = textsOf(document);
-  const { lang, dir } = languageOf(texts, fields.lang ?? document.lang ?? configured, fields.lang !== undefined);
+  // One string: going through the characters of many slices of another takes several times as long.
+  const text = texts.join('\n\n');
+  const { lang, dir } = languageOf(text, fields.lang ?? document.lang ?? configured, fields.lang !== undefined);
   const headline = headlineOf(document, lang);
   const id = fields.id ?? idOf(source.path);
   const entry: Mutable<Entry> = {
@@ -53,7 +55,7 @@ function entryOf(source: Source, document: Document, configured: string, digest:
     name: fields.slug ?? nameOf(titleOf(document) ?? texts[0] ?? '', id),
     lang,
     dir,
-    words: texts.reduce((sum, text) => sum + countWords(text), 0),
+    words: countWords(text),
     digest,
   };
   if (document.dialect !== undefined) addFields(entry, source, fields);

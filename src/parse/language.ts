@@ -1,4 +1,4 @@
-/** The paragraphs of a text and the configured language → the article's language and direction. */
+/** A text and the configured language → the article's language and direction. */
 
 import type { Direction } from '../model/article.ts';
 import { canWrite, writingOf } from '../text/script.ts';
@@ -10,7 +10,7 @@ export interface Language {
 }
 
 /** By the majority of the text's letters. A language that the article itself names is never contradicted. */
-export function languageOf(texts: readonly string[], configured: string, isNamed = false): Language {
-  const { script, isRightToLeft } = writingOf(texts);
+export function languageOf(text: string, configured: string, isNamed = false): Language {
+  const { script, isRightToLeft } = writingOf(text);
   return { lang: isNamed || canWrite(configured, script) ? configured : 'und', dir: isRightToLeft ? 'rtl' : 'ltr' };
 }

@@ -15,14 +15,9 @@ export interface Writing {
   readonly isRightToLeft: boolean;
 }
 
-/** Counts the letters of each script in all paragraphs of a text. */
-export function writingOf(texts: readonly string[]): Writing {
+/** Counts the letters of each script. */
+export function writingOf(text: string): Writing {
   const counts = new Map<Script, number>();
-  for (const text of texts) countLetters(text, counts);
-  return { script: largest(counts), isRightToLeft: balance(counts) > 0 };
-}
-
-function countLetters(text: string, counts: Map<Script, number>): void {
   let latin = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
@@ -35,6 +30,7 @@ function countLetters(text: string, counts: Map<Script, number>): void {
     }
   }
   counts.set('Latn', (counts.get('Latn') ?? 0) + latin);
+  return { script: largest(counts), isRightToLeft: balance(counts) > 0 };
 }
 
 /** Letters that run from right to left less those that do not. */

@@ -3,7 +3,16 @@
  * version of `transliteration` may change a result (`test/text/slugs.json` pins 200). A better rule is a new rule.
  */
 
-import { transliterate } from 'transliteration';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+let transliterate: ((text: string) => string) | undefined;
+
+/** Its tables take longer to load than a hundred articles to read, and texts in ASCII need none of them. */
+function toAscii(text: string): string {
+  transliterate ??= (require('transliteration') as typeof import('transliteration')).transliterate;
+  return transliterate(text);
+}
 
 const MAX_WORDS = 8;
 const MAX_BYTES = 60;
@@ -28,7 +37,7 @@ export function slugOf(text: string): string {
 function slugWord(word: string): string {
   const start = word.slice(0, MAX_WORD_UNITS);
   // ASCII stays as it is, and most words are nothing else.
-  return (/^[\0-\x7f]*$/.test(start) ? start : transliterate(start.normalize('NFC')))
+  return (/^[\0-\x7f]*$/.test(start) ? start : toAscii(start.normalize('NFC')))
     .toLowerCase()
     .replace(/['’‘ʼ`´.]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

@@ -13,7 +13,10 @@ export function countWords(text: string): number {
   let inWord = false;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    if (isSpace(unit)) inWord = false;
+    if (unit > 0x20 && unit < 0xa0) {
+      if (!inWord) words += 1;
+      inWord = true;
+    } else if (isSpace(unit)) inWord = false;
     else if (isUnspaced(unit)) {
       words += 1;
       inWord = false;
