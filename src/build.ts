@@ -26,7 +26,7 @@ import { type Library, loadLibrary } from './render/library.ts';
 import { openRenderer, type Renderer } from './render/page.ts';
 import { readTemplateFiles, type TemplateFiles } from './render/template-files.ts';
 import { type Crew, openCrew } from './work/crew.ts';
-import type { PrintTask } from './work/messages.ts';
+import type { PrintTask, TemplateTime } from './work/messages.ts';
 import { digestOfVolume, type PrintedVolume, resolutionsOf } from './work/volumes.ts';
 import { openStage, type Stage, type Written } from './write/stage.ts';
 
@@ -41,7 +41,14 @@ export interface BuildOptions {
   /** How volumes are cut; the pages do not depend on it. */
   readonly volumes?: VolumeCut;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told when a step begins. */
+  readonly onStep?: (step: Step) => void;
+  /** Told, for each volume, how long a template took for so many pages. */
+  readonly onTemplate?: (template: string, time: TemplateTime) => void;
 }
+
+/** What a build does, in order: find files, read them, decide what becomes of them, print, bind, put into place, keep for the next. */
+export type Step = 'find' | 'read' | 'decide' | 'print' | 'bind' | 'write' | 'keep';
 
 /** How far a build is: files read so far, articles printed, files moved into place. */
 export interface Progress {
@@ -89,7 +96,7 @@ export interface Built extends BuildResult {
 /** Builds the site of a config. Throws a `Failure` when it cannot go on; the output is then as it was. */
 export async function buildSite(config: Config, options: BuildOptions = {}, past: Past = NO_PAST): Promise<Built> {
   const { cache, limits } = config;
-  const { today, strict = false, workers = 0, onProgress = () => {} } = options;
+  const { today, strict = false, workers = 0, onProgress = () => {}, onStep = () => {} } = options;
   const out = realOutput(config.out);
   const inputs = openInputs(config.inputs, out);
   const templates = past.templates ?? readTemplateFiles(config.templates);
@@ -97,9 +104,14 @@ export async function buildSite(config: Config, options: BuildOptions = {}, past
   const found = [...(past.found ?? walk(inputs, { out, cache, pathBytes: limits.pathBytes }))];
   const stage = openStage(out);
   const render = openRenderer(library, config);
-  const crew = openCrew({ config, inputs, templates, out }, workers, { render, press: stage.press });
+  const crew = openCrew({ config, inputs, templates, out, isTimed: options.onTemplate !== undefined }, workers, {
+    render,
+    press: stage.press,
+  });
   try {
+    onStep('read');
     const readings = await readAll(found, past.readings, crew, onProgress);
+    onStep('decide');
     const read = ({ located }: FoundFile) => readings.get(located.source) as Reading;
     const stock = takeStock(config, inputs, {
       found,
@@ -118,9 +130,12 @@ export async function buildSite(config: Config, options: BuildOptions = {}, past
       return { ...result, ...refusal };
     }
     const archive = arrange(publishedEntries(ledger));
+    onStep('print');
     const printed = await print(archive, resolutions, crew, stage, config, options, past);
+    onStep('bind');
     for (const file of bind(archive, library, render, config, result.counts.held)) stage.put(file);
     for (const file of mediaFiles(assets)) stage.put(file);
+    onStep('write');
     onProgress({ phase: 'write', done: 0 });
     return { ...result, outcome: 'built', written: stage.commit(), volumes: printed, paths: stage.paths() };
   } catch (error) {
@@ -156,7 +171,7 @@ async function print(
   crew: Crew,
   stage: Stage,
   { limits }: Config,
-  { volumes: cut = 'auto', onProgress = () => {} }: BuildOptions,
+  { volumes: cut = 'auto', onProgress = () => {}, onTemplate = () => {} }: BuildOptions,
   past: Past,
 ): Promise<PrintedVolume[]> {
   const marks: PrintedVolume[] = [];
@@ -170,8 +185,9 @@ async function print(
       done += volume.entries.length;
     } else tasks.push({ volume, resolutions: resolutionsOf(volume, resolutions) });
   }
-  await crew.print(tasks, ({ volume, resolutions: own }, pressed) => {
+  await crew.print(tasks, ({ volume, resolutions: own }, { pressed, times }) => {
     for (const file of pressed) stage.adopt(file);
+    for (const [template, time] of times) onTemplate(template, time);
     const bytes = pressed.reduce((sum, file) => sum + file.bytes, 0);
     marks.push({ key: volume.key, digest: digestOfVolume(volume, own), files: pressed.length, bytes });
     done += volume.entries.length;

@@ -1,6 +1,6 @@
 /** A build that costs only what changed since the last one. Its bytes are those of a build from nothing. */
 
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { NO_READINGS } from './arrange/readings.ts';
 import type { BuildOptions, BuildResult, Built, Past } from './build.ts';
 import type { Config } from './config/config.ts';
@@ -9,6 +9,7 @@ import { type Input, openInputs, realOutput } from './read/inputs.ts';
 import { stampOf } from './read/stamp.ts';
 import { type Found, walk } from './read/walk.ts';
 import { digestOfTemplates, readTemplateFiles, type TemplateFiles } from './render/template-files.ts';
+import { boundCache } from './work/cache-folder.ts';
 import {
   isUnchanged,
   type LastBuild,
@@ -84,11 +85,13 @@ async function rebuild(job: Job, folder: string): Promise<RebuildResult> {
     return volume !== undefined && isIntact(volume.key, changed) ? volume : undefined;
   };
   const result = await build(job, { found, templates, readings, printed });
+  options.onStep?.('keep');
   readings.save();
   if (result.outcome === 'built') {
     const next = { ...lastBuildOf(result, lock.time), ...surveyOutput(out, result.paths) };
     saveLastBuild(join(folder, 'last'), settings, { ...next, marks: marksOf(found, readings.current, lock.time) });
   }
+  boundCache(dirname(folder));
   return result;
 }
 

@@ -1,6 +1,7 @@
 /** `backfile build`: options → a build, its reports and an exit code. */
 
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { resolveConfig } from '../config/resolve.ts';
@@ -9,14 +10,16 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
 import { contains, locate, realOutput } from '../read/inputs.ts';
 import { type RebuildResult, rebuildSite } from '../rebuild.ts';
+import { sizeOfCache } from '../work/cache-folder.ts';
 import { cores } from '../work/owner.ts';
 import { printDiagnostics, relativeTo } from './diagnostics.ts';
 import { type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { type Host, hasColor } from './host.ts';
 import { openProgress } from './progress.ts';
 import { reportDiagnostic, writeReport } from './report.ts';
-import { summarize, summaryRecord } from './summary.ts';
+import { size, summarize, summaryRecord } from './summary.ts';
 import { today } from './today.ts';
+import { openTiming } from './verbose.ts';
 
 /** Where the cache is, beside the config. */
 const CACHE = '.backfile';
@@ -32,6 +35,8 @@ export interface BuildFlags {
   readonly quiet?: boolean;
   readonly wait?: boolean;
   readonly workers?: string;
+  readonly verbose?: boolean;
+  readonly profile?: string;
   /** A folder; `false` for `--no-cache`. */
   readonly cache?: string | false;
 }
@@ -44,16 +49,21 @@ export async function buildCommand(inputs: readonly string[], flags: BuildFlags,
   const report = flags.report === undefined ? undefined : reportFile(flags.report, config, host);
   const progress = openProgress(host);
   try {
-    const result = await rebuildSite(config, {
-      strict: flags.strict ?? false,
-      wait: flags.wait ?? false,
-      workers: workersOf(flags.workers),
-      needsLedger: report !== undefined,
-      ...(flags.future ? {} : { today: today(host) }),
-      ...(flags.quiet ? {} : { onProgress: progress.update }),
-    });
+    const timing = openTiming(host);
+    const build = () =>
+      rebuildSite(config, {
+        strict: flags.strict ?? false,
+        wait: flags.wait ?? false,
+        workers: workersOf(flags.workers),
+        needsLedger: report !== undefined,
+        ...(flags.future ? {} : { today: today(host) }),
+        ...(flags.quiet ? {} : { onProgress: progress.update }),
+        ...(flags.verbose ? { onStep: timing.begin, onTemplate: timing.addTemplate } : {}),
+      });
+    const result = flags.profile === undefined ? await build() : await profile(resolve(host.cwd, flags.profile), build);
     if (report !== undefined) writeReport(report, result.ledger ?? []);
     progress.clear();
+    if (flags.verbose) host.stderr.write(timing.end() + describeCache(config, host));
     tell(result, config, flags, host, (host.now() - start) / 1000);
     return exitCodeOf(result, flags.lenient ?? false);
   } finally {
@@ -75,6 +85,16 @@ export async function configOf(
     ...(out === undefined ? {} : { out: resolve(cwd, out) }),
     ...(cache === false ? {} : { cache: realOutput(typeof cache === 'string' ? resolve(cwd, cache) : join(folder, CACHE)) }),
   };
+}
+
+function describeCache({ cache }: Config, { cwd }: Host): string {
+  return cache !== undefined && existsSync(cache) ? `cache in ${relative(cwd, cache) || '.'}: ${size(sizeOfCache(cache))}\n` : '';
+}
+
+/** The profiler is loaded only where it is wanted. */
+async function profile<Result>(file: string, action: () => Promise<Result>): Promise<Result> {
+  const { profiled } = await import('./profile.ts');
+  return profiled(file, action);
 }
 
 /** More threads than this wait for the disk. */

@@ -65,6 +65,8 @@ function commands(host: Host, end: (code: number) => void): Command {
     .option('--lenient', 'exit 0 even if sources were rejected')
     .option('--future', 'publish articles that are dated after today')
     .option('--json', 'print diagnostics and the result as JSON Lines on standard output')
+    .option('--verbose', 'print how long each step took, and which templates took longest')
+    .option('--profile <file>', 'write a CPU profile of the main thread; with --workers 0 of the whole build')
     .option('--quiet', 'print errors and warnings only')
     .addHelpText('after', EXIT_CODES)
     .action(async (inputs: string[], flags: BuildFlags) => end(await buildCommand(inputs, flags, host)));

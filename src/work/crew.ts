@@ -6,7 +6,6 @@ import type { ReadTask } from '../arrange/gather-readings.ts';
 import type { Taken } from '../arrange/reader.ts';
 import { workerEnded } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
-import type { Pressed } from '../write/press.ts';
 import { openHand, type Printing } from './hand.ts';
 import type { Answer, Job, Order, PrintTask } from './messages.ts';
 
@@ -14,10 +13,12 @@ export interface Crew {
   /** Reads files; what was taken from each, in the order of the tasks. */
   read(tasks: readonly ReadTask[], onRead: (count: number) => void): Promise<readonly Taken[]>;
   /** Prints volumes; tells the files of each when it is printed, in any order. */
-  print(tasks: readonly PrintTask[], onPrinted: (task: PrintTask, pressed: readonly Pressed[]) => void): Promise<void>;
+  print(tasks: readonly PrintTask[], onPrinted: (task: PrintTask, printed: Printed) => void): Promise<void>;
   /** Ends the threads. */
   close(): Promise<void>;
 }
+
+type Printed = Extract<Answer, { kind: 'printed' }>;
 
 /** Does one order after the other, and says what came of it. */
 type Carry = (order: Order) => Answer | Promise<Answer>;
@@ -60,7 +61,7 @@ export function openCrew(job: Job, workers: number, printing: Printing): Crew {
       const order = (task: PrintTask): Order => ({ kind: 'print', task });
       const articles = tasks.reduce((sum, { volume }) => sum + volume.entries.length, 0);
       await shareOut(tasks, handsFor(articles), order, (answer, index) => {
-        if (answer.kind === 'printed') onPrinted(tasks[index] as PrintTask, answer.pressed);
+        if (answer.kind === 'printed') onPrinted(tasks[index] as PrintTask, answer);
       });
     },
     async close() {

@@ -17,7 +17,8 @@ import { openRenderer, type Renderer } from '../render/page.ts';
 import { guarded } from '../write/guard.ts';
 import { readManifest } from '../write/manifest.ts';
 import { openPress, type Press } from '../write/press.ts';
-import type { Answer, Job, Order, PrintTask } from './messages.ts';
+import type { Answer, Job, Order, PrintTask, TemplateTime } from './messages.ts';
+import { stopwatch } from './owner.ts';
 
 export interface Hand {
   /** Carries an order out. Never throws what a user did: that is an answer. */
@@ -37,18 +38,20 @@ export function openHand(job: Job, memoryBytes: number, open: () => Printing = (
   const read = openReader(config, documents.keep);
   const printing = lazily(open);
 
-  function* print({ volume, resolutions }: PrintTask): Generator<OutputFile> {
+  function* print({ volume, resolutions }: PrintTask, times: Map<string, TemplateTime>): Generator<OutputFile> {
     const articleOf = (entry: Entry): Article => {
       const document = documents.take(entry.source) ?? readAgain(entry, job);
       return parseArticle(entry, document, resolutions.get(entry.source));
     };
-    for (const page of compose(volume, articleOf, config.language)) yield printing().render(page);
+    const render = job.isTimed ? timed(printing().render, times) : printing().render;
+    for (const page of compose(volume, articleOf, config.language)) yield render(page);
   }
 
   function carryOut(order: Order): Answer {
     if (order.kind === 'read') return { kind: 'read', taken: order.tasks.map(({ located, known }) => read(located, known)) };
     const { press } = printing();
-    return { kind: 'printed', pressed: guarded(job.out, () => Array.from(print(order.task), press)) };
+    const times = new Map<string, TemplateTime>();
+    return { kind: 'printed', pressed: guarded(job.out, () => Array.from(print(order.task, times), press)), times };
   }
 
   return { do: (order) => answer(() => carryOut(order)) };
@@ -76,6 +79,16 @@ function answer(action: () => Answer): Answer {
     if (!(error instanceof Failure)) throw error;
     return { kind: 'failed', failure: error.kind, diagnostics: error.diagnostics };
   }
+}
+
+function timed(render: Renderer, times: Map<string, TemplateTime>): Renderer {
+  return (page) => {
+    const start = stopwatch();
+    const file = render(page);
+    const { pages, milliseconds } = times.get(page.template) ?? { pages: 0, milliseconds: 0 };
+    times.set(page.template, { pages: pages + 1, milliseconds: milliseconds + stopwatch() - start });
+    return file;
+  };
 }
 
 function lazily<Value>(make: () => Value): () => Value {

@@ -18,6 +18,14 @@ export interface Job {
   readonly templates: TemplateFiles;
   /** Real path of the output folder. */
   readonly out: string;
+  /** Whether to tell how long the templates take. */
+  readonly isTimed: boolean;
+}
+
+/** Pages of a template, and the milliseconds that they took. */
+export interface TemplateTime {
+  readonly pages: number;
+  readonly milliseconds: number;
 }
 
 /** A volume to print. `resolutions` are those of its articles' references, by source. */
@@ -33,5 +41,5 @@ export type Order =
 /** `failed`: the order could not be carried out, and the reader is to be told why. */
 export type Answer =
   | { readonly kind: 'read'; readonly taken: readonly Taken[] }
-  | { readonly kind: 'printed'; readonly pressed: readonly Pressed[] }
+  | { readonly kind: 'printed'; readonly pressed: readonly Pressed[]; readonly times: ReadonlyMap<string, TemplateTime> }
   | { readonly kind: 'failed'; readonly failure: FailureKind; readonly diagnostics: readonly Diagnostic[] };

@@ -41,6 +41,11 @@ function startOf(number: number): string {
   }
 }
 
+/** Milliseconds since some time, for the difference of two. Nothing that is built depends on it. */
+export function stopwatch(): number {
+  return performance.now();
+}
+
 /** Threads that the machine runs at once. */
 export { availableParallelism as cores } from 'node:os';
 
