@@ -2,7 +2,6 @@
 
 import { arrange } from './arrange/archive.ts';
 import { gatherReadings } from './arrange/gather-readings.ts';
-import type { Resolved } from './arrange/gathering.ts';
 import { publishedEntries } from './arrange/intake.ts';
 import { NO_READINGS, type Readings } from './arrange/readings.ts';
 import { takeStock } from './arrange/stock.ts';
@@ -26,9 +25,10 @@ import { type Library, loadLibrary } from './render/library.ts';
 import { openRenderer, type Renderer } from './render/page.ts';
 import { readTemplateFiles, type TemplateFiles } from './render/template-files.ts';
 import { type Crew, openCrew } from './work/crew.ts';
-import type { PrintTask, TemplateTime } from './work/messages.ts';
-import { digestOfVolume, type PrintedVolume, resolutionsOf } from './work/volumes.ts';
-import { openStage, type Stage, type Written } from './write/stage.ts';
+import type { TemplateTime } from './work/messages.ts';
+import { printVolumes } from './work/print-volumes.ts';
+import type { PrintedVolume } from './work/volumes.ts';
+import { openStage, type Written } from './write/stage.ts';
 
 /** What a build is told beside its config. */
 export interface BuildOptions {
@@ -131,7 +131,14 @@ export async function buildSite(config: Config, options: BuildOptions = {}, past
     }
     const archive = arrange(publishedEntries(ledger));
     onStep('print');
-    const printed = await print(archive, resolutions, crew, stage, config, options, past);
+    const printed = await printVolumes(volumes(archive, limits.volumeArticles, options.volumes ?? 'auto'), {
+      crew,
+      stage,
+      resolutions,
+      last: past.printed,
+      onTemplate: options.onTemplate,
+      onPrinted: (done) => onProgress({ phase: 'print', done, total: archive.entries.length }),
+    });
     onStep('bind');
     for (const file of bind(archive, library, render, config, result.counts.held)) stage.put(file);
     for (const file of mediaFiles(assets)) stage.put(file);
@@ -162,38 +169,6 @@ function readAll(
       onProgress({ phase: 'read', done, total: files.length });
     });
   });
-}
-
-/** Pass 2: volume by volume. What is the same as in the last build stays, what is not is printed. */
-async function print(
-  archive: Archive,
-  resolutions: Resolved['resolutions'],
-  crew: Crew,
-  stage: Stage,
-  { limits }: Config,
-  { volumes: cut = 'auto', onProgress = () => {}, onTemplate = () => {} }: BuildOptions,
-  past: Past,
-): Promise<PrintedVolume[]> {
-  const marks: PrintedVolume[] = [];
-  const tasks: PrintTask[] = [];
-  const total = archive.entries.length;
-  let done = 0;
-  for (const volume of volumes(archive, limits.volumeArticles, cut)) {
-    const last = past.printed(digestOfVolume(volume, resolutions));
-    if (last !== undefined && stage.keep(volume.key, last)) {
-      marks.push(last);
-      done += volume.entries.length;
-    } else tasks.push({ volume, resolutions: resolutionsOf(volume, resolutions) });
-  }
-  await crew.print(tasks, ({ volume, resolutions: own }, { pressed, times }) => {
-    for (const file of pressed) stage.adopt(file);
-    for (const [template, time] of times) onTemplate(template, time);
-    const bytes = pressed.reduce((sum, file) => sum + file.bytes, 0);
-    marks.push({ key: volume.key, digest: digestOfVolume(volume, own), files: pressed.length, bytes });
-    done += volume.entries.length;
-    onProgress({ phase: 'print', done, total });
-  });
-  return marks;
 }
 
 /** What spans the volumes. */

@@ -23,7 +23,7 @@ function archive(): string {
 }
 
 function run(cwd: string, args: readonly string[], node: readonly string[] = []) {
-  const command = [...node, COMMAND, 'build', '--lenient', '--no-cache', ...args];
+  const command = [...node, COMMAND, 'build', '--lenient', '--no-cache', '--quiet', ...args];
   return spawnSync(process.execPath, command, { cwd, encoding: 'utf8', timeout: 60_000 });
 }
 

@@ -1,0 +1,51 @@
+/** Volumes → their pages, staged: what is the same as in the last build stays, what is not is printed. */
+
+import type { Volume } from '../model/archive.ts';
+import type { Resolution } from '../parse/references.ts';
+import type { Stage } from '../write/stage.ts';
+import type { Crew } from './crew.ts';
+import type { PrintTask, TemplateTime } from './messages.ts';
+import { digestOfVolume, type PrintedVolume, resolutionsOf } from './volumes.ts';
+
+interface PrintOptions {
+  readonly crew: Crew;
+  readonly stage: Stage;
+  /** Of the references of all articles, by source. */
+  readonly resolutions: ReadonlyMap<string, readonly Resolution[]>;
+  /** What the last build printed of the volume of this digest, if its pages are still there. */
+  readonly last: (digest: string) => PrintedVolume | undefined;
+  readonly onTemplate: ((template: string, time: TemplateTime) => void) | undefined;
+  /** Told the number of articles whose pages are done. */
+  readonly onPrinted: (done: number) => void;
+}
+
+/** What each volume leaves behind, in no order. */
+export async function printVolumes(volumes: Iterable<Volume>, options: PrintOptions): Promise<PrintedVolume[]> {
+  const { crew, stage, resolutions, onTemplate = () => {} } = options;
+  const { kept, tasks } = sortOut(volumes, options);
+  const printed = kept.map(({ last }) => last);
+  let done = kept.reduce((sum, { volume }) => sum + volume.entries.length, 0);
+  await crew.print(tasks, ({ volume }, { pressed, times }) => {
+    for (const file of pressed) stage.adopt(file);
+    for (const [template, time] of times) onTemplate(template, time);
+    const bytes = pressed.reduce((sum, file) => sum + file.bytes, 0);
+    printed.push({ key: volume.key, digest: digestOfVolume(volume, resolutions), files: pressed.length, bytes });
+    done += volume.entries.length;
+    options.onPrinted(done);
+  });
+  return printed;
+}
+
+function sortOut(
+  volumes: Iterable<Volume>,
+  { stage, resolutions, last: lastOf }: PrintOptions,
+): { readonly kept: readonly { readonly volume: Volume; readonly last: PrintedVolume }[]; readonly tasks: readonly PrintTask[] } {
+  const kept: { volume: Volume; last: PrintedVolume }[] = [];
+  const tasks: PrintTask[] = [];
+  for (const volume of volumes) {
+    const last = lastOf(digestOfVolume(volume, resolutions));
+    if (last !== undefined && stage.keep(volume.key, last)) kept.push({ volume, last });
+    else tasks.push({ volume, resolutions: resolutionsOf(volume, resolutions) });
+  }
+  return { kept, tasks };
+}
