@@ -89,27 +89,31 @@ export function exceededLimit(text: string): { readonly limit: Limit; readonly i
   return inBlocks === undefined ? undefined : { limit: inBlocks, index: 0 };
 }
 
-/** What limits count, each by at least one of these characters, and so many of them that none is exceeded. */
-const COUNTED = marksOf('\n*_~[]`&\\>+-.):;@(');
-const COUNTED_FEW = 400;
-const RARE = marksOf('<|');
-const RARE_FEW = 20;
+/** What limits count, each by at least one of these characters, and how many of each kind are so few that none is exceeded. */
+const KINDS = [
+  { characters: '\n>-', few: 900 },
+  { characters: '*_~[]`&\\+.):;@(', few: 1900 },
+  { characters: '<|', few: 20 },
+] as const;
+const KIND_OF = Uint8Array.from(
+  { length: 128 },
+  (_, unit) => KINDS.findIndex(({ characters }) => characters.includes(String.fromCharCode(unit))) + 1,
+);
+const WORD_FEW = 400;
 
 /** Whether so little is there that nothing needs counting: so it is in most articles. `containers` also counts blanks. */
 function isFarWithin(text: string): boolean {
-  let counted = 0;
-  let rare = 0;
+  const counts = new Uint32Array(KINDS.length + 1);
+  let inWord = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    counted += COUNTED[unit] ?? 0;
-    rare += RARE[unit] ?? 0;
+    const kind = unit < 128 ? (KIND_OF[unit] ?? 0) : 0;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    if (unit <= 0x20) inWord = 0;
+    else if (kind === 2 && ++inWord > WORD_FEW) return false;
   }
-  if (counted > COUNTED_FEW || rare > RARE_FEW) return false;
+  if (KINDS.some(({ few }, index) => (counts[index + 1] ?? 0) > few)) return false;
   return text.split('\n').every((line) => depthOf(line) <= MARKDOWN_LIMITS.containers);
-}
-
-function marksOf(characters: string): Uint8Array {
-  return Uint8Array.from({ length: 128 }, (_, unit) => (characters.includes(String.fromCharCode(unit)) ? 1 : 0));
 }
 
 function blocksOf(text: string): Block[] {

@@ -2,8 +2,9 @@
 
 import { frontMatter } from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Data, FRONT_MATTER_LIMITS } from './field-block.ts';
+import { type Data, FRONT_MATTER_LIMITS, type ParsedBlock } from './field-block.ts';
 import { placeAt } from './place.ts';
+import { parseSimpleYaml } from './simple-yaml.ts';
 import { parseToml } from './toml.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -43,9 +44,14 @@ function readFenced(source: string, text: string, fence: string, start: number):
       `the front matter has ${block.length} characters, more than the limit of ${FRONT_MATTER_LIMITS.characters}`,
     );
   }
-  const parsed = fence === '---' ? parseYaml(block) : parseToml(block);
+  const parsed = fence === '---' ? readYaml(block) : parseToml(block);
   if ('reason' in parsed) return frontMatter(placeAt(source, text, start + indexOfLine(block, parsed.line)), parsed.reason);
   return { dialect: fence === '---' ? 'yaml' : 'toml', data: parsed.data, end: closing.end };
+}
+
+function readYaml(block: string): ParsedBlock {
+  const data = parseSimpleYaml(block);
+  return data === undefined ? parseYaml(block) : { data };
 }
 
 /** YAML may also close with `...`. */

@@ -109,6 +109,7 @@ function placeOfField(source: string, text: string, { end }: FrontMatter, field:
 
 /** One warning for each thing that was taken out, at its first place. */
 function removalWarnings(source: string, text: string, removals: readonly Removal[]): Diagnostic[] {
+  if (removals.length === 0) return [];
   const groups = groupByWhat(removals);
   const lines = text.split('\n');
   return [...groups].map(([what, [first, ...others]]) => {

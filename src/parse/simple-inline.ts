@@ -5,6 +5,7 @@
 
 import { withoutFinalBlanks } from './paragraphs.ts';
 import { readBracket, readClosingBracket, readImage, readUrl } from './simple-links.ts';
+import { nextMark } from './simple-marks.ts';
 import type { Reader, State } from './simple-state.ts';
 
 export interface Inline {
@@ -12,8 +13,6 @@ export interface Inline {
   readonly text: string;
 }
 
-/** Characters that may be more than text, and where an address may begin. */
-const SPECIAL = /[*_`[\]<&\\\n~@]|!\[|[Hh][Tt][Tt][Pp][Ss]?:\/\/|[Ww]{3}[.\\]/g;
 const ESCAPABLE = /[-*_#[\]()~`>+.!|"'$%,;=?^{}]/;
 const ENTITY = /&(#|[A-Za-z0-9]+;)/y;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -45,20 +44,17 @@ export function renderInline(source: string, scope: State['scope']): Inline | un
 }
 
 /** What stands in a link is a scope of its own: emphasis neither enters nor leaves it. */
-function renderScope(source: string, place: Pick<State, 'scope' | 'line' | 'inLink'>): Inline | undefined {
-  const state: State = { ...place, open: [], hasBracket: false, html: '', text: '' };
+function renderScope(source: string, { scope, line, inLink }: Pick<State, 'scope' | 'line' | 'inLink'>): Inline | undefined {
+  const state: State = { scope, line, inLink, open: [], hasBracket: false, html: '', text: '' };
   let end = 0;
-  SPECIAL.lastIndex = 0;
-  for (let match = SPECIAL.exec(source); match !== null; match = SPECIAL.exec(source)) {
-    const plain = source.slice(end, match.index);
-    add(state, match[0] === '\n' ? withoutFinalBlanks(plain) : plain);
-    const reader = READERS[match[0].charAt(0).toLowerCase()];
-    const piece = reader?.(source, match.index, state);
+  for (let mark = nextMark(source, 0); mark < source.length; mark = nextMark(source, end)) {
+    const plain = source.slice(end, mark);
+    add(state, source[mark] === '\n' ? withoutFinalBlanks(plain) : plain);
+    const piece = READERS[source.charAt(mark).toLowerCase()]?.(source, mark, state);
     if (piece === undefined) return undefined;
     state.html += piece.html;
     state.text += piece.text;
-    end = match.index + piece.length;
-    SPECIAL.lastIndex = end;
+    end = mark + piece.length;
   }
   add(state, source.slice(end));
   return state.open.length === 0 ? { html: state.html, text: state.text } : undefined;

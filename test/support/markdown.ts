@@ -181,8 +181,23 @@ function lineOf(wildness: number): fc.Arbitrary<string> {
 
 function documentOf(wildness: number): fc.Arbitrary<string> {
   const lines = fc.array(fc.tuple(lineOf(wildness), fc.constantFrom(...LINE_ENDS)), { minLength: 1, maxLength: 5 });
-  return lines.map((parts) => parts.flat().join(''));
+  return fc.tuple(fc.constantFrom('', '', '\n\n\n', '\n \n'), lines).map((parts) => parts.flat(2).join(''));
 }
 
 /** From words with a mark here and there to little but marks. */
 export const markdown: fc.Arbitrary<string> = fc.oneof(...[1, 1, 2, 4, 20].map(documentOf));
+
+/** One of the texts, with a few pieces taken out and others put in. */
+export function changed(texts: readonly string[]): fc.Arbitrary<string> {
+  const change = fc.tuple(
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.constantFrom(0, 0, 1, 3),
+    fc.oneof(nothing, word, special),
+  );
+  return fc.tuple(fc.constantFrom(...texts), fc.array(change, { maxLength: 3 })).map(([text, changes]) =>
+    changes.reduce((before, [place, taken, put]) => {
+      const index = Math.floor(place * before.length);
+      return before.slice(0, index) + put + before.slice(index + taken);
+    }, text),
+  );
+}
