@@ -1,5 +1,6 @@
 /** A build that costs only what changed since the last one. Its bytes are those of a build from nothing. */
 
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NO_READINGS } from './arrange/readings.ts';
 import type { BuildOptions, BuildResult, Built, Past } from './build.ts';
@@ -72,7 +73,7 @@ async function rebuild(job: Job, folder: string): Promise<RebuildResult> {
   const { out, lock, options, templates } = job;
   const { parseKey, settings } = keysOf(job);
   const last = readLastBuild(join(folder, 'last'), settings);
-  const found = [...findAll(job, last !== undefined)];
+  const found = [...findAll(job, existsSync(join(folder, 'readings')))];
   const changed = last === undefined ? [] : changedFolders(out, last);
   if (last !== undefined && changed.length === 0 && !mustBuild(last, options) && isUnchanged(last, found, options.today)) {
     saveSettled(join(folder, 'last'), settings, last, lock.time);
@@ -100,7 +101,7 @@ function mustBuild({ told }: LastBuild, { strict, needsLedger }: RebuildOptions)
   return needsLedger === true || (strict === true && told.sourceDiagnostics.some(({ severity }) => severity !== 'note'));
 }
 
-/** Every file of the inputs, with its stamp where there is something to compare it with. */
+/** Every file of the inputs, with its stamp where there may be something to compare it with. */
 function* findAll({ config, inputs, out }: Job, isStamped: boolean): Generator<Found> {
   for (const found of walk(inputs, { out, cache: config.cache, pathBytes: config.limits.pathBytes })) {
     const stamp = isStamped && 'located' in found ? stampOf(found.located.file) : undefined;

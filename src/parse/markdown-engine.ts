@@ -5,7 +5,7 @@
 
 import { createRequire } from 'node:module';
 import type { Root as HtmlRoot } from 'hast';
-import type { Root as MarkdownRoot } from 'mdast';
+import type { Root as MarkdownRoot, Nodes, Paragraph } from 'mdast';
 import { articleSchema } from './html-schema.ts';
 
 /** Each step changes what it is given. */
@@ -34,17 +34,27 @@ function load(): MarkdownEngine {
   const { default: remarkRehype } = require('remark-rehype') as typeof import('remark-rehype');
   const { default: rehypeRaw } = require('rehype-raw') as typeof import('rehype-raw');
   const { default: rehypeSanitize, defaultSchema } = require('rehype-sanitize') as typeof import('rehype-sanitize');
-  const { default: rehypeStringify } = require('rehype-stringify') as typeof import('rehype-stringify');
+  const { default: remarkHtml } = require('remark-html') as typeof import('remark-html');
   const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
   const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' }).freeze();
   const rawParser = unified().use(rehypeRaw).freeze();
   const sanitizer = unified().use(rehypeSanitize, articleSchema(defaultSchema)).freeze();
-  const printer = unified().use(rehypeStringify).freeze();
+  const printer = unified().use(remarkHtml, { sanitize: false }).freeze();
   return {
     parse: (markdown) => parser.parse(markdown),
     toHtml: (tree) => toHtml.runSync(tree) as HtmlRoot,
     parseRaw: (tree) => rawParser.runSync(tree) as HtmlRoot,
     sanitize: (tree) => sanitizer.runSync(tree) as HtmlRoot,
-    print: (tree) => printer.stringify(tree),
+    print: (tree) =>
+      tree.children
+        .map((node) => (node.type === 'text' ? node.value : printer.stringify(asMarkdown(node) as Nodes as MarkdownRoot)))
+        .join(''),
   };
+}
+
+/** The printer takes trees of Markdown, in which a node may say what element it is. Text that is in none is white space. */
+function asMarkdown(node: HtmlRoot['children'][number]): Paragraph {
+  if (node.type !== 'element') throw new Error(`a safe tree has no ${node.type}`);
+  const { tagName: hName, properties: hProperties, children: hChildren } = node;
+  return { type: 'paragraph', data: { hName, hProperties, hChildren } as Paragraph['data'], children: [] };
 }
