@@ -14,7 +14,7 @@ export interface Limits {
 }
 
 export const DEFAULT_LIMITS: Limits = {
-  fileBytes: 8 * 1024 * 1024,
+  fileBytes: 2 * 1024 * 1024,
   lineCharacters: 1_000_000,
   pathBytes: 1024,
   memoryBytes: 256 * 1024 * 1024,

@@ -44,7 +44,7 @@ export const MARKDOWN_LIMITS = {
   /** Marks of punctuation in a run without blanks that holds a URL or an `@`. */
   urlPunctuation: 500,
   /** `://`, `www.` and `@` in the document. */
-  urls: 10_000,
+  urls: 2000,
 } as const;
 
 type Limit = keyof typeof MARKDOWN_LIMITS;
@@ -159,9 +159,12 @@ function depthOf(line: string): number {
   return start === '' ? 0 : count(start, MARKER) + Math.floor(blanks / 2);
 }
 
-/** What stands before the text of a line, up to its last marker. */
+/** As many markers as may stand on a line are no longer than this: the label of a footnote has 999 characters at the most. */
+const START_CHARACTERS = 40_000;
+
+/** What stands before the text of a line, up to its last marker, or so much of it that it is too much. */
 function startOf(line: string): string {
-  return MARKERS.exec(line)?.[0] ?? '';
+  return MARKERS.exec(line.slice(0, START_CHARACTERS))?.[0] ?? '';
 }
 
 /** Elements that are closed by what follows, or that hold nothing. */
