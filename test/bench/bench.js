@@ -3,9 +3,6 @@
 /** @import {Options} from "./options.js" */
 /** @import {Installed} from "./peers/tools.js" */
 /** @import {Result} from "./types.js" */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { argv, stderr } from 'node:process';
 import { starter } from './contenders.js';
 import { compete } from './contest.js';
@@ -15,6 +12,7 @@ import { findTools } from './peers/tools.js';
 import { BUILD_ROWS, isAskedFor, ONE_WORKER, ROW_KEYS, START_UP } from './rows.js';
 import { createStage } from './stage.js';
 import { describe, toTable } from './table.js';
+import { createWorkFolder } from './work-folder.js';
 
 /** @param {string} line */
 const say = (line) => stderr.write(`${line}\n`);
@@ -23,13 +21,8 @@ const say = (line) => stderr.write(`${line}\n`);
 async function main(args) {
   const options = readOptions(args, ROW_KEYS);
   const tools = findTools(options.peers, say);
-  const work = mkdtempSync(join(tmpdir(), 'backfile-bench-'));
-  try {
-    const results = [...(await runBuilds(options, tools, work)), ...(await runStart(options))];
-    console.log(`${toTable(results)}\n${describe(args, options.rounds, tools)}`);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  const results = [...(await runBuilds(options, tools, createWorkFolder())), ...(await runStart(options))];
+  console.log(`${toTable(results)}\n${describe(args, options.rounds, tools)}`);
 }
 
 /**

@@ -28,6 +28,7 @@ export const BUILD_ROWS = [
   { ...row('10k-workers', 10_000, 'cold', [ONE_WORKER]), title: '10,000, cold, workers' },
   row('100k-cold', 100_000, 'cold', [FLOOR, 'zola']),
   row('100k-same', 100_000, 'same', ['zola']),
+  { ...row('100k-workers', 100_000, 'cold', [ONE_WORKER]), title: '100,000, cold, workers' },
 ];
 
 /** The key of the row that builds nothing. */

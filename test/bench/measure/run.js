@@ -21,7 +21,11 @@ export async function run({ command, args }, folder) {
   const start = performance.now();
   const child = spawn(command, args, { cwd: folder, env: { ...process.env, TZ: 'UTC' }, stdio: ['ignore', 'pipe', 'pipe'] });
   const memory = watchMemory(child.pid);
+  const kill = () => child.kill('SIGKILL');
+  // Before the listeners that clean up, which it would write on against.
+  process.prependOnceListener('exit', kill);
   const { code, end, stdout, stderr } = await ending(child);
+  process.off('exit', kill);
   const peak = memory.stop();
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${stdout}${stderr}`);
   return { sample: { wall: (end - start) / 1000, cpu: difference(childrenTime(), timeBefore), memory: peak }, stdout };
