@@ -39,3 +39,8 @@ test('blanks before a marker count for the depth that they make', () => {
   expect(exceededLimit(`${' '.repeat(62)}- a`)).toBeUndefined();
   expect(exceededLimit(`a\n\n${' '.repeat(64)}- a`)).toEqual({ limit: 'containers', index: 3 });
 });
+
+test.each(['> ', '- ', '+ ', '* ', '1. ', '1) '])('markers %s count for the limit of markers', (marker) => {
+  expect(exceededLimit(`${marker.repeat(20)}a\n\n`.repeat(250))).toBeUndefined();
+  expect(exceededLimit(`${marker.repeat(20)}a\n\n`.repeat(251))?.limit).toBe('markers');
+});

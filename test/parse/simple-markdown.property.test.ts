@@ -30,6 +30,11 @@ function bodies(): string[] {
   return paths.map((path) => readFileSync(join(sites, path), 'utf8').replace(/^(---|\+\+\+)\n[\s\S]*?\n\1\n/, ''));
 }
 
+/** All texts of up to so many of the pieces. */
+function allOf(pieces: readonly string[], most: number): string[] {
+  return most === 0 ? [''] : ['', ...allOf(pieces, most - 1).flatMap((text) => pieces.map((piece) => text + piece))];
+}
+
 describe('what is rendered without the engine is what the engine makes of it', () => {
   const examples = commonmark.map(({ markdown }) => markdown);
   test.each([
@@ -49,6 +54,22 @@ describe('what is rendered without the engine is what the engine makes of it', (
       expect(simple / numRuns).toBeGreaterThan(0.1);
     },
     RUNS * MILLISECONDS_A_RUN,
+  );
+
+  test.each([
+    ['delimiters', ['*', '_', 'a', ' ', '.', '$'], 5],
+    ['runs of delimiters', ['*', '**', 'a', ' ', '.'], 6],
+    ['brackets', ['[', ']', '(b)', '![', 'a', ' ', '\n', '\\', 'http://a.bc'], 4],
+    ['lines', ['a', ' ', '\n', '-', '>', '#', '1.', '='], 4],
+    ['blocks', ['a', '\n', '\n\n', '- ', '> ', '1. ', '  '], 5],
+    ['the end of an address', ['/', '.', ')', '*', '_', '&', ';', 'a', ' '], 3],
+  ])(
+    'in all short texts of %s',
+    (_, pieces, most) => {
+      const start = pieces.includes('/') ? 'http://a.bc' : '';
+      for (const text of allOf(pieces, most)) isSimple(start + text);
+    },
+    60_000,
   );
 
   test.each(['a\\\n[ b ](c)', 'a  \n` b`', '`a`  \n`  b `', '[a  \n` b`](c)', '# #', '- \\\n[ a ](b) http://a.bc'])(
