@@ -166,6 +166,24 @@ const fixtures: Record<Exclude<Code, 'E-FILE-UNREADABLE' | 'E-FOLDER-UNREADABLE'
   'E-USAGE': { files: good, args: ['--strict', '--lenient'], at: {} },
 };
 
+/** Codes that are said in other words elsewhere. */
+const others: Readonly<Record<string, Fixture & { readonly code: Code }>> = {
+  'E-DATE-MISSING of Markdown': {
+    code: 'E-DATE-MISSING',
+    files: markdown('---\ntitle: A\n---\nText.\n'),
+    at: atPost(1, 1),
+  },
+  'E-OUT-FOREIGN of a file': {
+    code: 'E-OUT-FOREIGN',
+    files: good,
+    prepare: (folder) => {
+      execFileSync(process.execPath, [COMMAND, 'build', '--quiet'], { cwd: folder });
+      writeTree(folder, { 'seeds/new.txt': 'date 2018-01-23 New.', 'dist/2018/index.html': 'x' });
+    },
+    at: { source: 'dist/2018/index.html' },
+  },
+};
+
 function makeOutput(folder: string): void {
   execFileSync(process.execPath, [COMMAND, 'build', '--quiet', '--out', 'seeds/dist'], { cwd: folder });
 }
@@ -190,6 +208,14 @@ const words = (diagnostics: readonly Diagnostic[]) =>
   printDiagnostics(diagnostics, { color: false, excerpts: false }).replace(/PID \d+/g, 'PID 123');
 
 test.each(Object.entries(fixtures))('%s is produced at its place', async (code, fixture) => {
+  await expectSaid(code, fixture, code);
+});
+
+test.each(Object.entries(others))('%s is produced at its place', async (name, fixture) => {
+  await expectSaid(fixture.code, fixture, name.replaceAll(' ', '-'));
+});
+
+async function expectSaid(code: string, fixture: Fixture, file: string): Promise<void> {
   const said = (await say(fixture)).filter((line) => line.code === code);
   expect(said.length).toBeGreaterThan(0);
   const [first] = said as [Said];
@@ -200,8 +226,8 @@ test.each(Object.entries(fixtures))('%s is produced at its place', async (code, 
     column: undefined,
     ...fixture.at,
   });
-  await expect(words(said)).toMatchFileSnapshot(`messages/${code}.txt`);
-});
+  await expect(words(said)).toMatchFileSnapshot(`messages/${file}.txt`);
+}
 
 /** Root reads everything, so this must not be root. Modules are loaded before, since nobody may not be let into their folder. */
 const AS_NOBODY = `
