@@ -89,7 +89,7 @@ async function rebuild(job: Job, folder: string): Promise<RebuildResult> {
   options.onStep?.('keep');
   readings.save();
   if (result.outcome === 'built') {
-    const next = { ...lastBuildOf(result, lock.time), ...surveyOutput(out, result.paths) };
+    const next = { ...lastBuildOf(result, lock.time, options.today), ...surveyOutput(out, result.paths) };
     saveLastBuild(join(folder, 'last'), settings, { ...next, marks: marksOf(found, readings.current, lock.time) });
   }
   boundCache(dirname(folder));

@@ -24,8 +24,8 @@ interface Told {
 }
 
 export interface LastBuild {
-  /** The first day on which the site is another: an article is no longer in the future. */
-  readonly changesOn: CivilDate | null;
+  /** The day that it was, if articles were held because of it: on another day, other words are told of them, or none. */
+  readonly heldOn: CivilDate | null;
   /** The date of the newest article: before that day, it would be held. */
   readonly newest: CivilDate;
   /** Files beside the sources that were looked for, with their stamps; null where there was none. */
@@ -73,11 +73,15 @@ interface Ended extends Omit<Told, 'written'> {
 }
 
 /** What a build that began at `start` leaves to the next, but for what it found and where it wrote. */
-export function lastBuildOf(built: Ended, start: number): Omit<LastBuild, 'folders' | 'topFiles' | 'marks'> {
+export function lastBuildOf(
+  built: Ended,
+  start: number,
+  today: CivilDate | undefined,
+): Omit<LastBuild, 'folders' | 'topFiles' | 'marks'> {
   const { counts, sourceDiagnostics, diagnostics, written, ledger, volumes, probed } = built;
-  const future = ledger.filter((line) => line.status === 'held' && line.diagnostics.at(-1)?.code === 'N-HELD-FUTURE');
+  const isHeld = sourceDiagnostics.some(({ code }) => code === 'N-HELD-FUTURE');
   return {
-    changesOn: future.map((line) => (line.status === 'held' ? line.date : undefined)).reduce(earlier, null) ?? null,
+    heldOn: isHeld ? (today ?? null) : null,
     newest: ledger.reduce(
       (latest, line) => (line.status === 'published' && line.entry.date > latest ? line.entry.date : latest),
       '' as CivilDate,
@@ -107,12 +111,8 @@ export function marksOf(found: readonly Found[], known: readonly KeptReading[], 
 }
 
 /** Whether a build from nothing would give what is there, as far as the inputs and today's date go. */
-export function isUnchanged(
-  { newest, changesOn, assets, marks }: LastBuild,
-  found: readonly Found[],
-  today?: CivilDate,
-): boolean {
-  if (today !== undefined && (newest > today || (changesOn !== null && changesOn <= today))) return false;
+export function isUnchanged({ newest, heldOn, assets, marks }: LastBuild, found: readonly Found[], today?: CivilDate): boolean {
+  if (today !== undefined && (newest > today || (heldOn !== null && heldOn !== today))) return false;
   if (marks.length !== found.length || !assets.every(isSameAsset)) return false;
   return marks.every((mark, index) => fits(mark, found[index] as Found));
 }
@@ -158,9 +158,4 @@ function digestOfFile(file: string): string | undefined {
     // A file that cannot be read is not the one that was.
     return undefined;
   }
-}
-
-function earlier(first: CivilDate | null, date: CivilDate | undefined): CivilDate | null {
-  if (date === undefined) return first;
-  return first === null || date < first ? date : first;
 }
