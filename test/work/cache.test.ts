@@ -103,6 +103,14 @@ describe('a build', () => {
     expect(run(cwd, '--verbose').stderr).not.toContain('print volumes');
   });
 
+  test('on another day says of an article in the future what that day is', () => {
+    const cwd = archive();
+    writeTree(cwd, { 'seeds/future.txt': 'date 2031-01-01 Later.' });
+    const on = (seconds: string) => backfile(cwd, ['build', '--lenient'], { SOURCE_DATE_EPOCH: seconds }).stderr;
+    expect(on('1454284800')).toContain('dated 2031-01-01, after 2016-02-01');
+    expect(on('1577836800')).toContain('dated 2031-01-01, after 2020-01-01');
+  });
+
   test('with a report has the whole ledger, though nothing changed', () => {
     const cwd = archive();
     run(cwd, '--report', 'first.jsonl');

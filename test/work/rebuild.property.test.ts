@@ -16,6 +16,8 @@ import { rebuildSite } from '../../src/rebuild.ts';
 import { readTexts, tempFolder, writeTree } from '../support/files.ts';
 
 const SCRIPTS = Number(process.env['BACKFILE_FUZZ_RUNS'] ?? 200);
+/** The same scripts each time; `npm run fuzz` takes others. With the 195th of these, an archive once told of a day that was past. */
+const SEED = process.env['BACKFILE_FUZZ_RUNS'] === undefined ? { seed: -1221101866 } : {};
 const STEPS = 10;
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
@@ -176,7 +178,7 @@ test('a rebuild after any edits equals a build from nothing', async () => {
       await expectSameLedger(world);
       rmSync(world.folder, { recursive: true });
     }),
-    { numRuns: SCRIPTS, endOnFailure: process.env['BACKFILE_SHRINK'] === undefined },
+    { numRuns: SCRIPTS, ...SEED, endOnFailure: process.env['BACKFILE_SHRINK'] === undefined },
   );
 }, 3_600_000);
 
