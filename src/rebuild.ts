@@ -1,7 +1,7 @@
 /** A build that costs only what changed since the last one. Its bytes are those of a build from nothing. */
 
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { NO_READINGS } from './arrange/readings.ts';
 import type { BuildOptions, BuildResult, Built, Past } from './build.ts';
 import type { Config } from './config/config.ts';
@@ -10,7 +10,7 @@ import { type Input, openInputs, realOutput } from './read/inputs.ts';
 import { stampOf } from './read/stamp.ts';
 import { type Found, walk } from './read/walk.ts';
 import { digestOfTemplates, readTemplateFiles, type TemplateFiles } from './render/template-files.ts';
-import { boundCache } from './work/cache-folder.ts';
+import { boundCache, keeping } from './work/cache-folder.ts';
 import {
   isUnchanged,
   type LastBuild,
@@ -44,7 +44,7 @@ export async function rebuildSite(config: Config, options: RebuildOptions = {}):
   try {
     const job = { config, options, out, inputs, templates, lock };
     if (config.cache === undefined) return await build(job, { templates, readings: NO_READINGS, printed: () => undefined });
-    return await rebuild(job, join(config.cache, digestOf(out).slice(0, FOLDER_DIGITS)));
+    return await rebuild(job, config.cache);
   } finally {
     lock.release();
   }
@@ -69,17 +69,19 @@ async function build({ config, options }: Job, past: Past): Promise<Built> {
   return buildSite(config, options, past);
 }
 
-async function rebuild(job: Job, folder: string): Promise<RebuildResult> {
+async function rebuild(job: Job, cache: string): Promise<RebuildResult> {
   const { out, lock, options, templates } = job;
   const { parseKey, settings } = keysOf(job);
-  const last = readLastBuild(join(folder, 'last'), settings);
-  const found = [...findAll(job, existsSync(join(folder, 'readings')))];
+  const folder = join(cache, digestOf(out).slice(0, FOLDER_DIGITS));
+  const [lastFile, readingsFile] = [join(folder, 'last'), join(folder, 'readings')];
+  const last = readLastBuild(lastFile, settings);
+  const found = [...findAll(job, existsSync(readingsFile))];
   const changed = last === undefined ? [] : changedFolders(out, last);
   if (last !== undefined && changed.length === 0 && !mustBuild(last, options) && isUnchanged(last, found, options.today)) {
-    saveSettled(join(folder, 'last'), settings, last, lock.time);
-    return { outcome: 'built', inputs: job.inputs, ...last.told };
+    const warnings = keeping(cache, () => saveSettled(lastFile, settings, last, lock.time));
+    return { outcome: 'built', inputs: job.inputs, ...last.told, diagnostics: [...last.told.diagnostics, ...warnings] };
   }
-  const readings = openReadings(join(folder, 'readings'), parseKey, lock.time);
+  const readings = openReadings(readingsFile, parseKey, lock.time);
   const volumes = new Map(last?.volumes.map((volume) => [volume.digest, volume]));
   const printed: Past['printed'] = (digest) => {
     const volume = volumes.get(digest);
@@ -87,13 +89,14 @@ async function rebuild(job: Job, folder: string): Promise<RebuildResult> {
   };
   const result = await build(job, { found, templates, readings, printed });
   options.onStep?.('keep');
-  readings.save();
-  if (result.outcome === 'built') {
+  const warnings = keeping(cache, () => {
+    readings.save();
+    if (result.outcome !== 'built') return;
     const next = { ...lastBuildOf(result, lock.time, options.today), ...surveyOutput(out, result.paths) };
-    saveLastBuild(join(folder, 'last'), settings, { ...next, marks: marksOf(found, readings.current, lock.time) });
-  }
-  boundCache(dirname(folder));
-  return result;
+    saveLastBuild(lastFile, settings, { ...next, marks: marksOf(found, readings.current, lock.time) });
+    boundCache(cache);
+  });
+  return { ...result, diagnostics: [...result.diagnostics, ...warnings] };
 }
 
 /** Whether what the last build told is not what this one has to tell. */

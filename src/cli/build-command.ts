@@ -1,6 +1,5 @@
 /** `backfile build`: options → a build, its reports and an exit code. */
 
-import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
@@ -88,7 +87,7 @@ export async function configOf(
 }
 
 function describeCache({ cache }: Config, { cwd }: Host): string {
-  return cache !== undefined && existsSync(cache) ? `cache in ${relative(cwd, cache) || '.'}: ${size(sizeOfCache(cache))}\n` : '';
+  return cache !== undefined ? `cache in ${relative(cwd, cache) || '.'}: ${size(sizeOfCache(cache))}\n` : '';
 }
 
 /** The profiler is loaded only where it is wanted. */

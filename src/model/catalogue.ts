@@ -359,6 +359,11 @@ export function outForeignFile(file: string): Diagnostic {
   return diagnose('E-OUT-FOREIGN', { source: file }, message, 'move it out of the output folder');
 }
 
+export function cacheUnwritten(cache: string, code: string): Diagnostic {
+  const message = `nothing could be kept for the next build (${code}); the site is complete`;
+  return diagnose('W-CACHE', { source: cache }, message, 'give another folder with --cache, or build with --no-cache');
+}
+
 export function workerEnded(reason: string): Diagnostic {
   const message = `a worker thread ended before its work was done: ${reason}`;
   return diagnose('E-WORKER', {}, message, 'the output is as it was; try --workers 0, and report this if it happens again');

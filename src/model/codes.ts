@@ -67,6 +67,7 @@ export const codes = {
   'E-OUT-LINK': 'Something in the output folder is a symbolic link.',
   'E-OUT-BUSY': 'Another build is writing to the output folder.',
   'E-OUT-DISK': 'The system refused to write.',
+  'W-CACHE': 'Nothing could be kept for the next build; the site is complete.',
   'E-WORKER': 'A thread of the build ended before its work was done.',
   'E-USAGE': 'The command line is wrong.',
 } as const;

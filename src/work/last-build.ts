@@ -1,4 +1,5 @@
 /** What a build knows of the one before: the files that it found, what it told, and the site that it left. */
+
 import { readFileSync } from 'node:fs';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -28,8 +29,8 @@ export interface LastBuild {
   readonly heldOn: CivilDate | null;
   /** The date of the newest article: before that day, it would be held. */
   readonly newest: CivilDate;
-  /** Files beside the sources that were looked for, with their stamps; null where there was none. */
-  readonly assets: readonly (readonly [file: string, stamp: Stamp | null])[];
+  /** Files beside the sources that were looked for, with their stamps: null where there was none, `new` where it proves nothing. */
+  readonly assets: readonly (readonly [file: string, stamp: Stamp | 'new' | null])[];
   readonly told: Told;
   readonly volumes: readonly PrintedVolume[];
   /** Folders of the site with the times of their last change. */
@@ -141,14 +142,16 @@ function decisionOf({ line }: Extract<Found, { line: unknown }>): string {
 }
 
 function isSameAsset([file, stamp]: LastBuild['assets'][number]): boolean {
+  if (stamp === 'new') return false;
   const now = stampOf(file);
   return stamp === null ? now === undefined : now !== undefined && isSameStamp(now, stamp);
 }
 
-/** A stamp that is not to be believed is none, so that the next build looks at the file again. */
-function settledStamp(file: string, start: number): Stamp | null {
+/** A stamp that is not to be believed yet makes the next build look at the file again. */
+function settledStamp(file: string, start: number): Stamp | 'new' | null {
   const stamp = stampOf(file);
-  return stamp !== undefined && isSettled(stamp, start) ? stamp : null;
+  if (stamp === undefined) return null;
+  return isSettled(stamp, start) ? stamp : 'new';
 }
 
 function digestOfFile(file: string): string | undefined {

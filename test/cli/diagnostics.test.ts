@@ -153,6 +153,7 @@ const fixtures: Record<Exclude<Code, 'E-FILE-UNREADABLE' | 'E-FOLDER-UNREADABLE'
     },
     at: { source: 'dist/2017' },
   },
+  'W-CACHE': { files: { ...good, '.backfile': 'x' }, at: { source: '.backfile' } },
   'E-OUT-BUSY': {
     files: good,
     prepare: (folder) => {

@@ -1,6 +1,6 @@
 /** What is kept from one build to the next: how it is told apart from what it is not, and that it does not grow. */
 
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -109,6 +109,28 @@ describe('a build', () => {
     const on = (seconds: string) => backfile(cwd, ['build', '--lenient'], { SOURCE_DATE_EPOCH: seconds }).stderr;
     expect(on('1454284800')).toContain('dated 2031-01-01, after 2016-02-01');
     expect(on('1577836800')).toContain('dated 2031-01-01, after 2020-01-01');
+  });
+
+  test('notices that a file of the media folder is gone, however new it was', () => {
+    const cwd = tempFolder();
+    writeTree(cwd, {
+      'seeds/a.md': '---\ndate: 2001-01-01\n---\nSee ![p](/p.gif).',
+      'backfile.config.json': '{"media": "media"}',
+    });
+    // Younger than the lock of the build by less than a tick, whatever the machine does between them.
+    const soon = (Date.now() + 60_000) / 1000;
+    writeTree(cwd, { 'media/p.gif': 'GIF89a' });
+    utimesSync(join(cwd, 'media/p.gif'), soon, soon);
+    expect(run(cwd).stderr).not.toContain('W-ASSET');
+    rmSync(join(cwd, 'media/p.gif'));
+    expect(run(cwd).stderr).toContain('W-ASSET');
+  });
+
+  test('without any file says so, and nothing of the cache', () => {
+    const cwd = tempFolder();
+    mkdirSync(join(cwd, 'seeds'));
+    const { code, stderr } = run(cwd);
+    expect([code, stderr.match(/[EW]-[A-Z-]+/g)]).toEqual([2, ['E-INPUT-EMPTY']]);
   });
 
   test('with a report has the whole ledger, though nothing changed', () => {
