@@ -113,14 +113,7 @@ export async function buildSite(config: Config, options: BuildOptions = {}, past
     const readings = await readAll(found, past.readings, crew, onProgress);
     onStep('decide');
     const read = ({ located }: FoundFile) => readings.get(located.source) as Reading;
-    const stock = takeStock(config, inputs, {
-      found,
-      earlier: stage.earlier,
-      read,
-      today,
-      onFile: () => {},
-      onAccepted: () => {},
-    });
+    const stock = takeStock(config, inputs, { found, earlier: stage.earlier, read, today });
     const { ledger, resolutions, assets, probed } = stock;
     const diagnostics = [...stock.diagnostics, ...notes(config)];
     const result = { inputs, ledger, diagnostics, ...tally(ledger), volumes: [], probed, paths: [] };

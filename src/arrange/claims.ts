@@ -4,6 +4,7 @@ import type { Entry } from '../model/article.ts';
 import type { SiteUrl } from '../model/brand.ts';
 import * as catalogue from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { groupBy } from '../model/group.ts';
 import { articleUrl } from './urls.ts';
 
 /** By source: what must be said of it. */
@@ -18,10 +19,10 @@ export interface Claims {
 export function settleClaims(entries: readonly Entry[], identifierOf: (entry: Entry) => string | undefined): Claims {
   const refused = new Map<string, Diagnostic>();
   const warned = new Map<string, Diagnostic>();
-  for (const [url, rivals] of group(rivalsIn(entries), articleUrl)) refuse(refused, url, rivals);
-  for (const namesakes of group(sharingId(entries), ({ id }) => id).values()) {
+  for (const [url, rivals] of groupBy(rivalsIn(entries), articleUrl)) refuse(refused, url, rivals);
+  for (const namesakes of groupBy(sharingId(entries), ({ id }) => id).values()) {
     const named = namesakes.filter(({ source }) => !refused.has(source));
-    for (const [identifier, copies] of group(named, identifierOf)) warn(warned, identifier, copies);
+    for (const [identifier, copies] of groupBy(named, identifierOf)) warn(warned, identifier, copies);
   }
   return { refused, warned };
 }
@@ -54,16 +55,4 @@ function warn(warned: Map<string, Diagnostic>, identifier: string, copies: reado
 
 function othersOf(source: string, entries: readonly Entry[]): string[] {
   return entries.map((entry) => entry.source).filter((other) => other !== source);
-}
-
-function group<Key extends string>(entries: readonly Entry[], keyOf: (entry: Entry) => Key | undefined): Map<Key, Entry[]> {
-  const groups = new Map<Key, Entry[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    if (key === undefined) continue;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [entry]);
-    else known.push(entry);
-  }
-  return groups;
 }

@@ -17,9 +17,9 @@ export interface IntakeOptions {
   /** Articles after this day are held; undefined holds none. */
   readonly today: CivilDate | undefined;
   /** Told after each file how many were looked at so far. */
-  readonly onFile: (found: number) => void;
+  readonly onFile?: (found: number) => void;
   /** Told of each source that is published, directly after it was read. */
-  readonly onAccepted: (source: string, accepted: Accepted) => void;
+  readonly onAccepted?: (source: string, accepted: Accepted) => void;
 }
 
 /** One ledger line for each file found, in path order. */
@@ -27,7 +27,7 @@ export function takeIn(inputs: readonly Input[], found: Iterable<Found>, options
   const lines: LedgerLine[] = [];
   for (const file of found) {
     lines.push('line' in file ? file.line : lineOf(file, options));
-    options.onFile(lines.length);
+    options.onFile?.(lines.length);
   }
   return withClaims(inputs, lines);
 }
@@ -42,7 +42,7 @@ function lineOf(file: FoundFile, options: IntakeOptions): LedgerLine {
   const reading = options.read(file);
   if ('rejected' in reading) return { source, status: 'rejected', diagnostics: [reading.rejected] };
   const line = acceptedLine(file.located, reading, options);
-  if (line.status === 'published') options.onAccepted(source, reading);
+  if (line.status === 'published') options.onAccepted?.(source, reading);
   return line;
 }
 

@@ -33,9 +33,9 @@ export interface Stock {
 export function takeStock(config: Config, inputs: readonly Input[], options: StockOptions): Stock {
   const { media, origin, images } = config;
   const gathering = openGathering();
-  const onAccepted: IntakeOptions['onAccepted'] = (source, accepted) => {
+  const onAccepted: NonNullable<IntakeOptions['onAccepted']> = (source, accepted) => {
     gathering.add(source, accepted);
-    options.onAccepted(source, accepted);
+    options.onAccepted?.(source, accepted);
   };
   const found = withMoves(takeIn(inputs, options.found, { ...options, onAccepted }), options.earlier);
   const assets = openAssets(inputs, found, media);

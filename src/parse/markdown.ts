@@ -3,6 +3,7 @@
 import * as catalogue from '../model/catalogue.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { groupBy } from '../model/group.ts';
 import type { Source } from '../model/source.ts';
 import { exceededLimit } from './bounds.ts';
 import { dateFormOf, readDateValue } from './date-value.ts';
@@ -110,7 +111,7 @@ function placeOfField(source: string, text: string, { end }: FrontMatter, field:
 /** One warning for each thing that was taken out, at its first place. */
 function removalWarnings(source: string, text: string, removals: readonly Removal[]): Diagnostic[] {
   if (removals.length === 0) return [];
-  const groups = groupByWhat(removals);
+  const groups = groupBy(removals, ({ what }) => what);
   const lines = text.split('\n');
   return [...groups].map(([what, [first, ...others]]) => {
     const line = first?.line ?? 1;
@@ -119,16 +120,6 @@ function removalWarnings(source: string, text: string, removals: readonly Remova
     const count = others.length + 1;
     return first?.kind === 'url' ? catalogue.urlRemoved(place, what, count) : catalogue.htmlRemoved(place, what, count);
   });
-}
-
-function groupByWhat(removals: readonly Removal[]): Map<string, Removal[]> {
-  const groups = new Map<string, Removal[]>();
-  for (const removal of removals) {
-    const known = groups.get(removal.what);
-    if (known === undefined) groups.set(removal.what, [removal]);
-    else known.push(removal);
-  }
-  return groups;
 }
 
 function escapePattern(text: string): string {

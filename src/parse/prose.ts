@@ -8,6 +8,7 @@ import { normalizeUri } from 'micromark-util-sanitize-uri';
 import type { Layout } from '../config/config.ts';
 import type { SafeHtml } from '../model/brand.ts';
 import { type Piece, splitUrls } from './bare-urls.ts';
+import { escapeText } from './escape-text.ts';
 import { isTable } from './layout.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -27,11 +28,6 @@ function renderParagraph(paragraph: Paragraph, layout: Layout): string {
 
 function renderPiece({ text, url }: Piece): string {
   return url === undefined ? escapeText(text) : `<a href="${escapeValue(normalizeUri(url))}">${escapeText(text)}</a>`;
-}
-
-/** The text of an element, as the printer of unified writes it. */
-function escapeText(text: string): string {
-  return /[&<]/.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text;
 }
 
 /** The value of an attribute between quotes, likewise. A URL holds nothing else that must be escaped. */

@@ -3,6 +3,7 @@
  * emphasis that can be read in one way, code, links, images, addresses, escapes, the usual entities, line breaks.
  */
 
+import { escapeText } from './escape-text.ts';
 import { withoutFinalBlanks } from './paragraphs.ts';
 import { readBracket, readClosingBracket, readImage, readUrl } from './simple-links.ts';
 import { nextMark } from './simple-marks.ts';
@@ -67,10 +68,6 @@ function add(state: State, plain: string): void {
 
 function literal(character: string): ReturnType<Reader> {
   return { length: character.length, html: escapeText(character), text: character };
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
 }
 
 /**

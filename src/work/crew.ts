@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ReadTask } from '../arrange/gather-readings.ts';
 import type { Taken } from '../arrange/reader.ts';
+import { batchesOf } from '../model/batches.ts';
 import { workerEnded } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
 import { openHand, type Printing } from './hand.ts';
@@ -45,9 +46,7 @@ export function openCrew(job: Job, workers: number, printing: Printing): Crew {
 
   return {
     async read(tasks, onRead) {
-      const batches = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, index) =>
-        tasks.slice(index * BATCH, (index + 1) * BATCH),
-      );
+      const batches = [...batchesOf(tasks, BATCH)];
       const taken: Taken[][] = [];
       const order = (batch: readonly ReadTask[]): Order => ({ kind: 'read', tasks: batch });
       await shareOut(batches, handsFor(tasks.length), order, (answer, index) => {
@@ -80,7 +79,7 @@ async function shareOut<Task>(
   orderOf: (task: Task) => Order,
   onAnswer: (answer: Answer, index: number) => void,
 ): Promise<void> {
-  const failed: [index: number, failure: Failure][] = [];
+  let failed: Failed | undefined;
   const shares = hands.map((_, index) => ({
     next: Math.floor((index * tasks.length) / hands.length),
     end: Math.floor(((index + 1) * tasks.length) / hands.length),
@@ -93,17 +92,22 @@ async function shareOut<Task>(
   };
   const work = async (hand: Carry, own: number): Promise<void> => {
     for (let index = take(own); index !== undefined; index = take(own)) {
+      // What comes after a failure changes nothing; what comes before it may fail, and is then told instead.
+      if (failed !== undefined && failed.index < index) continue;
       const answer = await hand(orderOf(tasks[index] as Task));
-      if (answer.kind === 'failed') {
-        failed.push([index, new Failure(answer.failure, answer.diagnostics)]);
-        return;
-      }
-      onAnswer(answer, index);
+      if (answer.kind !== 'failed') onAnswer(answer, index);
+      else if (failed === undefined || index < failed.index) failed = { index, answer };
     }
   };
   await Promise.all(hands.map(work));
-  const first = failed.sort(([a], [b]) => a - b)[0];
-  if (first !== undefined) throw first[1];
+  const { answer } = (failed as Failed | undefined) ?? {};
+  if (answer !== undefined) throw new Failure(answer.failure, answer.diagnostics);
+}
+
+/** A task that failed. */
+interface Failed {
+  readonly index: number;
+  readonly answer: Extract<Answer, { kind: 'failed' }>;
 }
 
 interface Thread {

@@ -1,6 +1,7 @@
 /** What a build knows of the one before: the files that it found, what it told, and the site that it left. */
 
 import { readFileSync } from 'node:fs';
+import { batchesOf } from '../model/batches.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LedgerLine, Status } from '../model/ledger.ts';
@@ -51,7 +52,7 @@ const BATCH = 1000;
 
 /** `settings` names all that a site depends on beside the files of the inputs and today's date. */
 export function saveLastBuild(file: string, settings: string, { marks, ...last }: LastBuild): void {
-  writeCacheFile(file, settings, [last, marks.length, ...batches(marks)].map(cacheLine));
+  writeCacheFile(file, settings, [last, marks.length, ...batchesOf(marks, BATCH)].map(cacheLine));
 }
 
 /** Undefined where there was none with these settings, or where any of what it left is damaged. */
@@ -59,10 +60,6 @@ export function readLastBuild(file: string, settings: string): LastBuild | undef
   const [last, count, ...rest] = readCacheFile(file, settings).map(({ value }) => value);
   const marks = (rest as Mark[][]).flat();
   return last === undefined || count !== marks.length ? undefined : { ...(last as LastBuild), marks };
-}
-
-function* batches(marks: readonly Mark[]): Generator<readonly Mark[]> {
-  for (let start = 0; start < marks.length; start += BATCH) yield marks.slice(start, start + BATCH);
 }
 
 /** What a build that wrote its site tells of itself. */

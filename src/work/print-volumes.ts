@@ -21,31 +21,36 @@ interface PrintOptions {
 
 /** What each volume leaves behind, in no order. */
 export async function printVolumes(volumes: Iterable<Volume>, options: PrintOptions): Promise<PrintedVolume[]> {
-  const { crew, stage, resolutions, onTemplate = () => {} } = options;
-  const { kept, tasks } = sortOut(volumes, options);
+  const { crew, stage, onTemplate = () => {} } = options;
+  const { kept, fresh } = sortOut(volumes, options);
   const printed = kept.map(({ last }) => last);
   let done = kept.reduce((sum, { volume }) => sum + volume.entries.length, 0);
-  await crew.print(tasks, ({ volume }, { pressed, times }) => {
+  await crew.print([...fresh.keys()], (task, { pressed, times }) => {
+    const { volume } = task;
     for (const file of pressed) stage.adopt(file);
     for (const [template, time] of times) onTemplate(template, time);
     const bytes = pressed.reduce((sum, file) => sum + file.bytes, 0);
-    printed.push({ key: volume.key, digest: digestOfVolume(volume, resolutions), files: pressed.length, bytes });
+    printed.push({ key: volume.key, digest: fresh.get(task) ?? '', files: pressed.length, bytes });
     done += volume.entries.length;
     options.onPrinted(done);
   });
   return printed;
 }
 
-function sortOut(
-  volumes: Iterable<Volume>,
-  { stage, resolutions, last: lastOf }: PrintOptions,
-): { readonly kept: readonly { readonly volume: Volume; readonly last: PrintedVolume }[]; readonly tasks: readonly PrintTask[] } {
+interface Sorted {
+  readonly kept: readonly { readonly volume: Volume; readonly last: PrintedVolume }[];
+  /** What is to be printed, with the digests of the volumes. */
+  readonly fresh: ReadonlyMap<PrintTask, string>;
+}
+
+function sortOut(volumes: Iterable<Volume>, { stage, resolutions, last: lastOf }: PrintOptions): Sorted {
   const kept: { volume: Volume; last: PrintedVolume }[] = [];
-  const tasks: PrintTask[] = [];
+  const fresh = new Map<PrintTask, string>();
   for (const volume of volumes) {
-    const last = lastOf(digestOfVolume(volume, resolutions));
+    const digest = digestOfVolume(volume, resolutions);
+    const last = lastOf(digest);
     if (last !== undefined && stage.keep(volume.key, last)) kept.push({ volume, last });
-    else tasks.push({ volume, resolutions: resolutionsOf(volume, resolutions) });
+    else fresh.set({ volume, resolutions: resolutionsOf(volume, resolutions) }, digest);
   }
-  return { kept, tasks };
+  return { kept, fresh };
 }

@@ -1,6 +1,7 @@
 /** Readings, kept in the cache from one build to the next. */
 
 import type { Readings } from '../arrange/readings.ts';
+import { batchesOf } from '../model/batches.ts';
 import { isSameStamp, type Located, type Stamp } from '../model/source.ts';
 import type { Reading } from '../parse/reading.ts';
 import { cacheLine, readCacheFile, writeCacheFile } from './cache-file.ts';
@@ -68,8 +69,7 @@ export function openReadings(file: string, key: string, start: number): KeptRead
 }
 
 function* linesOf(readings: readonly KeptReading[]): Generator<string> {
-  for (let start = 0; start < readings.length; start += BATCH) {
-    const batch = readings.slice(start, start + BATCH);
+  for (const batch of batchesOf(readings, BATCH)) {
     yield cacheLine(batch.map(([source, settled, digest, reading]) => [source, settled, digest, reading]));
   }
 }

@@ -8,6 +8,7 @@ import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, unlinkSync, writ
 import { join } from 'node:path';
 import type { OutputPath } from '../model/brand.ts';
 import { monthsOf, type Year, type YearMonth } from '../model/civil-date.ts';
+import { groupBy } from '../model/group.ts';
 import type { OutputFile } from '../model/output.ts';
 import { type Folders, missingParent, parentOf, removeUpTo } from './folders.ts';
 import { refuseForeign } from './foreign.ts';
@@ -78,11 +79,12 @@ function stageIn(out: string): Stage {
     if (pressed.isChanged) changed += 1;
   }
 
-  const byMonth = groupByMonth(owned);
+  let byMonth: ReadonlyMap<YearMonth, readonly OutputPath[]> | undefined;
 
   function keep(period: Year | YearMonth, expected: { readonly files: number; readonly bytes: number }): boolean {
-    const months = period.length === YEAR_LENGTH ? monthsOf(period as Year) : [period];
-    const paths = months.flatMap((month) => byMonth().get(month) ?? []);
+    byMonth ??= groupBy(owned.keys(), monthOfPath);
+    const months = period.length === YEAR_LENGTH ? monthsOf(period as Year) : [period as YearMonth];
+    const paths = months.flatMap((month) => byMonth?.get(month) ?? []);
     if (paths.length !== expected.files) return false;
     for (const path of paths) manifest.set(path, owned.get(path) ?? '');
     bytes += expected.bytes;
@@ -127,21 +129,9 @@ function stageIn(out: string): Stage {
   };
 }
 
-/** Months → the paths of a manifest below their folders; found out when it is first asked. */
-function groupByMonth(manifest: Manifest): () => ReadonlyMap<string, readonly OutputPath[]> {
-  let groups: Map<string, OutputPath[]> | undefined;
-  const group = () => {
-    const found = new Map<string, OutputPath[]>();
-    for (const path of manifest.keys()) {
-      if (!MONTH_FOLDER.test(path)) continue;
-      const month = path.slice(0, MONTH_LENGTH).replace('/', '-');
-      const paths = found.get(month);
-      if (paths === undefined) found.set(month, [path]);
-      else paths.push(path);
-    }
-    return found;
-  };
-  return () => (groups ??= group());
+/** The month in whose folder a path is, if it is in one. */
+function monthOfPath(path: OutputPath): YearMonth | undefined {
+  return MONTH_FOLDER.test(path) ? (path.slice(0, MONTH_LENGTH).replace('/', '-') as YearMonth) : undefined;
 }
 
 function hasSameContents(a: Manifest, b: Manifest): boolean {
