@@ -5,7 +5,7 @@
 
 import { escapeText } from './escape-text.ts';
 import { withoutFinalBlanks } from './paragraphs.ts';
-import { readBracket, readClosingBracket, readImage, readUrl } from './simple-links.ts';
+import { readAngle, readBracket, readClosingBracket, readImage, readUrl } from './simple-links.ts';
 import { nextMark } from './simple-marks.ts';
 import type { Reader, State } from './simple-state.ts';
 
@@ -14,7 +14,7 @@ export interface Inline {
   readonly text: string;
 }
 
-const ESCAPABLE = /[-*_#[\]()~`>+.!|"'$%,;=?^{}]/;
+const ESCAPABLE = /[-*_#[\]()~`<>&+.!|"'$%,;=?^{}]/;
 const ENTITY = /&(#|[A-Za-z0-9]+;)/y;
 const ENTITIES: Readonly<Record<string, string>> = {
   ...{ 'amp;': '&', 'lt;': '<', 'gt;': '>', 'quot;': '"', 'nbsp;': '\u00a0', 'hellip;': '…', 'ndash;': '–', 'mdash;': '—' },
@@ -29,7 +29,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   '[': (source, index, state) => readBracket(source, index, state, renderScope),
   ']': readClosingBracket,
   '!': readImage,
-  '<': (source, index) => (/[A-Za-z/!?]/.test(source.charAt(index + 1)) ? undefined : literal('<')),
+  '<': readAngle,
   '&': readAmpersand,
   '\\': readBackslash,
   '\n': readLineEnd,
@@ -124,7 +124,7 @@ function readAmpersand(source: string, index: number): ReturnType<Reader> {
 function readBackslash(source: string, index: number, { scope }: State): ReturnType<Reader> {
   const next = source.charAt(index + 1);
   if (next === '\n') return lineBreak(source, index, 2, scope.keepsLines);
-  return ESCAPABLE.test(next) ? { length: 2, html: next, text: next } : undefined;
+  return ESCAPABLE.test(next) ? { length: 2, html: escapeText(next), text: next } : undefined;
 }
 
 /** Blanks before a line end are gone by now; two or more are a line break. */

@@ -1,5 +1,6 @@
 /** Links, images and bare addresses of simple Markdown → marks and their texts. */
 
+import { escapeText } from './escape-text.ts';
 import { closeMark, openMark } from './references.ts';
 import type { Reader, State } from './simple-state.ts';
 
@@ -15,6 +16,7 @@ const BARE_URL = new RegExp(
   String.raw`(?<![^ \n(])https?:\/\/[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+(?::\d+)?(?:[/?#](?:${URL_CHARACTERS}{0,400}[A-Za-z\d/=-])?)?(?=[.,;:!?)"']*(?:[ \n]|$))`,
   'y',
 );
+const ANGLE_URL = new RegExp(String.raw`<(https?:\/\/(?:${URL_CHARACTERS}|[()*']){1,400})>`, 'y');
 
 type RenderText = (source: string, place: Pick<State, 'scope' | 'line' | 'inLink'>) => { html: string; text: string } | undefined;
 
@@ -53,10 +55,23 @@ export function readUrl(source: string, index: number, state: State): ReturnType
   if (state.inLink) return { length: 1, html: source.charAt(index), text: source.charAt(index) };
   const [url] = matchAt(BARE_URL, source, index) ?? [];
   if (url === undefined || state.hasBracket) return undefined;
-  const { references } = state.scope;
-  const number = references.length;
-  references.push({ kind: 'link', url, text: '', line: lineAt(source, index, state) });
-  return { length: url.length, html: openMark(number) + url.replaceAll('&', '&#x26;') + closeMark(number), text: url };
+  const number = addLink(source, index, url, state);
+  return { length: url.length, html: openMark(number) + escapeText(url) + closeMark(number), text: url };
+}
+
+/** `<https://example.org/>` is a link wherever it stands (CommonMark 6.5), but in a link; what is no tag either is text. */
+export function readAngle(source: string, index: number, state: State): ReturnType<Reader> {
+  const [whole = '', url] = matchAt(ANGLE_URL, source, index) ?? [];
+  if (url === undefined)
+    return /[A-Za-z/!?]/.test(source.charAt(index + 1)) ? undefined : { length: 1, html: '&#x3C;', text: '<' };
+  if (state.inLink) return undefined;
+  const number = addLink(source, index, url, state);
+  return { length: whole.length, html: openMark(number) + escapeText(url) + closeMark(number), text: url };
+}
+
+/** Takes note of an address that is its own text; its number. */
+function addLink(source: string, index: number, url: string, state: State): number {
+  return state.scope.references.push({ kind: 'link', url, text: '', line: lineAt(source, index, state) }) - 1;
 }
 
 function matchAt(pattern: RegExp, source: string, index: number): RegExpExecArray | null {

@@ -62,6 +62,8 @@ describe('what is rendered without the engine is what the engine makes of it', (
     ['brackets', ['[', ']', '(b)', '![', 'a', ' ', '\n', '\\', 'http://a.bc'], 4],
     ['lines', ['a', ' ', '\n', '-', '>', '#', '1.', '='], 4],
     ['blocks', ['a', '\n', '\n\n', '- ', '> ', '1. ', '  '], 5],
+    ['addresses in angle brackets', ['<http://a.bc', '>', '<', '*', '[', '](b)', ' ', '&', "'"], 4],
+    ['escapes', ['\\', '&', '<', 'lt;', 'http', '://a.bc', 'b>', '#38;', ' '], 4],
     ['the end of an address', ['/', '.', ')', '*', '_', '&', ';', 'a', ' '], 3],
   ])(
     'in all short texts of %s',
