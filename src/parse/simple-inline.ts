@@ -14,7 +14,7 @@ export interface Inline {
   readonly text: string;
 }
 
-const ESCAPABLE = /[-*_#[\]()~`<>&+.!|"'$%,;=?^{}]/;
+const ESCAPABLE = /[-*_#[\]()~`<>&+.!|"'$%,;=?^{}\\]/;
 const ENTITY = /&(#|[A-Za-z0-9]+;)/y;
 const ENTITIES: Readonly<Record<string, string>> = {
   ...{ 'amp;': '&', 'lt;': '<', 'gt;': '>', 'quot;': '"', 'nbsp;': '\u00a0', 'hellip;': '…', 'ndash;': '–', 'mdash;': '—' },
