@@ -4,6 +4,8 @@ import type { Entry } from '../model/article.ts';
 import type { OutputPath, SiteUrl } from '../model/brand.ts';
 import type { CivilDate, Year, YearMonth } from '../model/civil-date.ts';
 
+const SLASH = 0x2f;
+
 export const frontUrl = '/' as SiteUrl;
 export const aboutUrl = '/about/' as SiteUrl;
 export const notFoundUrl = '/404.html' as SiteUrl;
@@ -12,7 +14,9 @@ export const archiveUrl = '/archive.json' as SiteUrl;
 
 /** `/2017/`, `/2017/01/` or `/2017/01/23/`. */
 export function periodUrl(period: Year | YearMonth | CivilDate): SiteUrl {
-  return `/${period.replaceAll('-', '/')}/` as SiteUrl;
+  const [year, month, day] = [period.slice(0, 4), period.slice(5, 7), period.slice(8)];
+  if (month === '') return `/${year}/` as SiteUrl;
+  return (day === '' ? `/${year}/${month}/` : `/${year}/${month}/${day}/`) as SiteUrl;
 }
 
 /** `/2017/01/23/SLUG-ID.html`. Depends on the article alone. */
@@ -45,7 +49,8 @@ export function href(from: SiteUrl, to: SiteUrl): string {
 /** Length of the folders at the beginning of a path that a URL is in, too, the last `/` included. */
 function sharedFolders(url: SiteUrl, path: OutputPath): number {
   let end = 0;
-  for (let index = 0; index < path.length && path[index] === url[index + 1]; index += 1) if (path[index] === '/') end = index + 1;
+  for (let index = 0; index < path.length && path.charCodeAt(index) === url.charCodeAt(index + 1); index += 1)
+    if (path.charCodeAt(index) === SLASH) end = index + 1;
   return end;
 }
 

@@ -3,21 +3,22 @@
 import { articleUrl } from '../arrange/urls.ts';
 import type { Article, Entry } from '../model/article.ts';
 import type { SiteUrl } from '../model/brand.ts';
-import type { PageOf } from '../model/page.ts';
+import type { HeadlineLink, Neighbours, PageOf, Trail } from '../model/page.ts';
 import { excerptOf } from './excerpt.ts';
-import { headlineLink, neighbours, trailOf } from './links.ts';
+import { headlineLink } from './links.ts';
 
 /** Characters of the description that search engines show. */
 const DESCRIPTION_CHARACTERS = 160;
 
+/** `trail` and `neighbours` are links from the folder of the article's day, where its page is. */
 export function articlePage(
   article: Article,
-  previous: Entry | undefined,
-  next: Entry | undefined,
+  trail: Trail,
+  neighbours: Neighbours<HeadlineLink>,
   translations: readonly Entry[],
 ): PageOf<'article'> {
   const url = articleUrl(article);
-  const { date, headline, headlineFrom, body, text, words, id, lang, dir, source } = article;
+  const { date, headline, headlineFrom, body, texts, words, id, lang, dir, source } = article;
   return {
     template: 'article',
     url,
@@ -25,12 +26,12 @@ export function articlePage(
     source,
     ...(translations.length === 0 ? {} : { alternates: [article, ...translations].map(alternateOf) }),
     view: {
-      trail: trailOf(url, date, 3),
+      trail,
       date,
       headline,
       headlineFrom,
       body,
-      description: excerptOf(text, DESCRIPTION_CHARACTERS),
+      description: excerptOf(texts, DESCRIPTION_CHARACTERS),
       words,
       id,
       authors: article.authors ?? [],
@@ -38,7 +39,7 @@ export function articlePage(
       section: article.section ?? '',
       originalUrl: isAddress(article.originalUrl) ? article.originalUrl : '',
       translations: translations.map((entry) => headlineLink(url, entry)),
-      ...neighbours(previous, next, (entry) => headlineLink(url, entry)),
+      ...neighbours,
     },
   };
 }

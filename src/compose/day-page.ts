@@ -1,27 +1,21 @@
 /** A day's articles → its page. */
 
-import { articleUrl, href, periodUrl } from '../arrange/urls.ts';
+import { periodUrl } from '../arrange/urls.ts';
 import type { Article, Entry } from '../model/article.ts';
 import type { CivilDate } from '../model/civil-date.ts';
-import type { PageOf, Teaser } from '../model/page.ts';
+import type { HeadlineLink, PageOf, Teaser } from '../model/page.ts';
 import { excerptOf } from './excerpt.ts';
 import { headlineLink, neighbours, periodLink, trailOf } from './links.ts';
 
 /** Characters of an article that its day's page shows. */
 const EXCERPT_CHARACTERS = 200;
 
-/** What the day's page shows of an article, and of its translations. */
-export function teaserOf(article: Article, translations: readonly Entry[]): Teaser {
-  const { headline, date, lang, dir, words, text } = article;
-  const link = href(periodUrl(date), articleUrl(article));
+/** What the day's page shows of an article, to which `link` leads, and of its translations. */
+export function teaserOf({ date, words, texts }: Article, link: HeadlineLink, translations: readonly Entry[]): Teaser {
   return {
-    href: link,
-    headline,
-    date,
-    lang,
-    dir,
+    ...link,
     words,
-    excerpt: excerptOf(text, EXCERPT_CHARACTERS),
+    excerpt: excerptOf(texts, EXCERPT_CHARACTERS),
     translations: translations.map((entry) => headlineLink(periodUrl(date), entry)),
   };
 }

@@ -22,15 +22,21 @@ export function monthPage(
   next: YearMonth | undefined,
 ): PageOf<'month'> {
   const url = periodUrl(month);
+  const isListed = entries.length <= MAX_LISTED;
+  const days = headlinesByDay(url, entries, isListed ? MAX_LISTED : CALENDAR_HEADLINES);
   const view = {
     trail: trailOf(url, month, 1),
     month,
     articles: entries.length,
-    weeks: weeksOf(month, headlinesByDay(url, entries, CALENDAR_HEADLINES)),
-    ...(entries.length <= MAX_LISTED ? { days: headlinesByDay(url, entries, MAX_LISTED) } : {}),
+    weeks: weeksOf(month, days.map(inCalendar)),
+    ...(isListed ? { days } : {}),
     ...neighbours(previous, next, (key) => periodLink(url, key)),
   };
   return { template: 'month', url, view };
+}
+
+function inCalendar({ day, headlines }: DayHeadlines): DayHeadlines {
+  return { day, headlines: headlines.slice(0, CALENDAR_HEADLINES) };
 }
 
 function headlinesByDay(url: SiteUrl, entries: readonly Entry[], most: number): DayHeadlines[] {

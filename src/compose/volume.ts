@@ -1,12 +1,14 @@
 /** A volume and its articles → its pages, one at a time: articles, then their day, and after its last day each month. */
 
 import { periods } from '../arrange/archive.ts';
+import { periodUrl } from '../arrange/urls.ts';
 import type { Volume } from '../model/archive.ts';
 import type { Article, Entry } from '../model/article.ts';
 import { monthOf } from '../model/civil-date.ts';
-import type { Page, Teaser } from '../model/page.ts';
+import type { HeadlineLink, Page, Teaser } from '../model/page.ts';
 import { articlePage } from './article-page.ts';
 import { dayPage, teaserOf } from './day-page.ts';
+import { headlineLink, neighbours, trailOf } from './links.ts';
 import { monthPage } from './month-page.ts';
 import { standsForAll, translationsOf } from './translations.ts';
 
@@ -31,16 +33,26 @@ function* composeDays(
   language: string,
 ): Generator<Page> {
   for (const { key: date, start, end } of periods(entries, (entry) => entry.date)) {
-    const day = entries.slice(start, end);
+    const [before, day, after] = [entries[start - 1] ?? previous, entries.slice(start, end), entries[end] ?? next];
     const translations = translationsOf(day);
+    // All pages of a day are in one folder, so the same links lead from each.
+    const folder = periodUrl(date);
+    const trail = trailOf(folder, date, 3);
+    const links = [before, ...day, after].map((entry) => entry && headlineLink(folder, entry));
     const teasers: Teaser[] = [];
-    for (let index = start; index < end; index += 1) {
-      const entry = entries[index] as Entry;
+    for (const [index, entry] of day.entries()) {
       const article = articleOf(entry);
-      const others = translations.get(entry.source) ?? [];
-      if (standsForAll(entry, translations, day, language)) teasers.push(teaserOf(article, others));
-      yield articlePage(article, entries[index - 1] ?? previous, entries[index + 1] ?? next, others);
+      const others = translations.get(entry.source) ?? NONE;
+      const [earlier, own, later] = links.slice(index, index + 3) as [HeadlineLink?, HeadlineLink?, HeadlineLink?];
+      if (own && standsForAll(entry, translations, day, language)) teasers.push(teaserOf(article, own, others));
+      yield articlePage(article, trail, neighbours(earlier, later, itself), others);
     }
-    yield dayPage(date, teasers, end - start, (entries[start - 1] ?? previous)?.date, (entries[end] ?? next)?.date);
+    yield dayPage(date, teasers, end - start, before?.date, after?.date);
   }
+}
+
+const NONE: readonly Entry[] = [];
+
+function itself<Item>(item: Item): Item {
+  return item;
 }

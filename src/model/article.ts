@@ -40,6 +40,6 @@ export interface Entry {
 /** The whole typed record. */
 export interface Article extends Entry {
   readonly body: SafeHtml;
-  /** The body as plain text, a blank line between paragraphs; inside them white space as the source has it. */
-  readonly text: string;
+  /** The body as plain text, by paragraphs or blocks; inside them white space as the source has it. */
+  readonly texts: readonly string[];
 }

@@ -17,7 +17,7 @@ export function parseArticle(entry: Entry, document: Document, resolutions: read
 
 function proseArticle(entry: Entry, { paragraphs, layout }: ProseDocument): Article {
   const body = withoutHeadline(paragraphs, entry.headlineFrom);
-  return { ...entry, body: renderProse(body, layout), text: body.join('\n\n') };
+  return { ...entry, body: renderProse(body, layout), texts: body };
 }
 
 function markdownArticle(entry: Entry, document: MarkdownDocument, resolutions: readonly Resolution[]): Article {
@@ -26,7 +26,7 @@ function markdownArticle(entry: Entry, document: MarkdownDocument, resolutions: 
   return {
     ...entry,
     body: resolveMarks(`${body}\n`, references, resolutions),
-    text: withoutHeadline(blocks, entry.headlineFrom).join('\n\n'),
+    texts: withoutHeadline(blocks, entry.headlineFrom),
   };
 }
 

@@ -18,13 +18,16 @@ const PART_OF_CHARACTER = /^(?:\p{M}|\u200d|\ufe0f|[\udc00-\udfff])/u;
 export function cutAtClause(sentence: string, words: HeadlineWords, most: number): string | undefined {
   const tokens = sentence.split(' ');
   if (words.openers.has(bare(tokens[0] ?? ''))) return undefined;
-  let before = tokens[0] ?? '';
+  let end = tokens[0]?.length ?? 0;
   for (let index = 1; index < tokens.length; index += 1) {
-    const head = before.replace(/ ?,$/, '');
-    const length = characterCount(head);
-    if (length > most) return undefined;
-    if (length >= MIN_CLAUSE && startsClause(tokens, index, words) && isClosed(head)) return head;
-    before += ` ${tokens[index]}`;
+    // Most words begin no clause, and only those that do are worth a look at what is before them.
+    if (startsClause(tokens, index, words)) {
+      const head = sentence.slice(0, end).replace(/ ?,$/, '');
+      const length = characterCount(head);
+      if (length > most) return undefined;
+      if (length >= MIN_CLAUSE && isClosed(head)) return head;
+    }
+    end += 1 + (tokens[index]?.length ?? 0);
   }
   return undefined;
 }

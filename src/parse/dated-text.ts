@@ -19,7 +19,9 @@ export function readDatedText(source: Source, options: ParseOptions): ProseDocum
   const { text, diagnostics } = decoded;
   const header = readHeader(source.source, text);
   if ('code' in header) return header;
-  const paragraphs = splitParagraphs(text.slice(header.end)).filter(isVisible);
+  const body = text.slice(header.end);
+  const all = splitParagraphs(body);
+  const paragraphs = all.filter(isVisible);
   if (paragraphs.length === 0) return bodyEmpty(placeAt(source.source, text, header.end));
   return {
     form: 'prose',
@@ -28,6 +30,7 @@ export function readDatedText(source: Source, options: ParseOptions): ProseDocum
     date: header.date,
     dateForm: formOf(text.slice(0, header.end)),
     paragraphs,
+    ...(paragraphs.length === all.length ? { whole: body } : {}),
     layout: options.layout,
     diagnostics,
   };

@@ -42,7 +42,7 @@ export function decode(source: Source, { lineCharacters, encodings = [] }: Parse
 }
 
 function decodePlain({ source }: Source, text: string): Decoded | Diagnostic {
-  return text.trim() === '' ? catalogue.fileBlank({ source }) : { text, diagnostics: [] };
+  return /\S/.test(text) ? { text, diagnostics: [] } : catalogue.fileBlank({ source });
 }
 
 /** The place behind the beginning of a file. */

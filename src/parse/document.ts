@@ -28,6 +28,8 @@ export interface ProseDocument extends DocumentBase {
   readonly form: 'prose';
   /** At least one. */
   readonly paragraphs: readonly Paragraph[];
+  /** The text that they were taken from, where they are all of it but for blanks. */
+  readonly whole?: string;
   /** `flow` unless told. */
   readonly layout?: Layout | undefined;
 }
@@ -38,6 +40,12 @@ export interface MarkdownDocument extends DocumentBase, Omit<MarkdownBody, 'remo
 }
 
 export type Document = ProseDocument | MarkdownDocument;
+
+/** The same words and letters as in the texts of a document, in one string, which takes less time to go through than many. */
+export function wholeTextOf(document: Document): string {
+  const whole = document.form === 'prose' ? document.whole : undefined;
+  return whole ?? textsOf(document).join('\n\n');
+}
 
 /** Texts of a document's paragraphs or blocks. */
 export function textsOf(document: Document): readonly string[] {

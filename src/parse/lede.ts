@@ -18,16 +18,19 @@ const REACH_UNITS = 2000;
 /** The lede's first sentence, shortened where it must be; languages without headline words get the `…` cut alone. */
 export function headlineOfLede(lede: Paragraph, language: string): string {
   const { headline: words } = rulesOf(language);
-  const start = lede
-    .slice(0, REACH_UNITS * 10)
-    .replace(/[ \t]+/g, ' ')
-    .slice(0, REACH_UNITS)
-    .replace(/[\ud800-\udbff]$/, '');
+  const start = beginning(lede);
   const text = collapse(words === undefined ? start : dropOpening(start, words));
   const sentence = unlessEmpty(text, collapse(withoutFullStop(firstSentence(text, language))));
   const statement = words === undefined ? sentence : unlessEmpty(sentence, collapse(dropAttribution(sentence, words)));
   if (characterCount(statement) <= MAX_CHARACTERS) return statement;
   return (words && cutAtClause(statement, words, MAX_CHARACTERS)) ?? cutWithEllipsis(statement, MAX_CHARACTERS);
+}
+
+/** Its first code units, runs of blanks as one. */
+function beginning(lede: Paragraph): string {
+  const reach = lede.length > REACH_UNITS * 10 ? lede.slice(0, REACH_UNITS * 10) : lede;
+  const single = / {2}|\t/.test(reach) ? reach.replace(/[ \t]+/g, ' ') : reach;
+  return single.length > REACH_UNITS ? single.slice(0, REACH_UNITS).replace(/[\ud800-\udbff]$/, '') : single;
 }
 
 /** What a step made of a text, if that still says something. */

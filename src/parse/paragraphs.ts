@@ -12,19 +12,23 @@ export type Paragraph = string;
 export function splitParagraphs(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let lines: string[] = [];
-  for (const line of text.split('\n')) {
-    const content = withoutFinalBlanks(line);
+  for (let start = 0; start <= text.length; ) {
+    const lineEnd = text.indexOf('\n', start);
+    const end = lineEnd < 0 ? text.length : lineEnd;
+    const content = withoutFinalBlanks(text.slice(start, end));
     if (content !== '') lines.push(content);
     else if (lines.length > 0) {
       paragraphs.push(paragraphOf(lines));
       lines = [];
     }
+    start = end + 1;
   }
   if (lines.length > 0) paragraphs.push(paragraphOf(lines));
   return paragraphs;
 }
 
 function paragraphOf(lines: readonly string[]): Paragraph {
+  if (lines.length === 1) return withoutFirstBlanks(lines[0] ?? '');
   const indented = lines.join('\n');
   return isTable(indented) ? indented : lines.map(withoutFirstBlanks).join('\n');
 }
@@ -32,13 +36,13 @@ function paragraphOf(lines: readonly string[]): Paragraph {
 function withoutFirstBlanks(line: string): string {
   let start = 0;
   while (start < line.length && isBlank(line.charCodeAt(start))) start += 1;
-  return line.slice(start);
+  return start === 0 ? line : line.slice(start);
 }
 
 export function withoutFinalBlanks(line: string): string {
   let end = line.length;
   while (end > 0 && isBlank(line.charCodeAt(end - 1))) end -= 1;
-  return line.slice(0, end);
+  return end === line.length ? line : line.slice(0, end);
 }
 
 function isBlank(unit: number): boolean {

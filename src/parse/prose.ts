@@ -12,6 +12,9 @@ import { escapeText } from './escape-text.ts';
 import { isTable } from './layout.ts';
 import type { Paragraph } from './paragraphs.ts';
 
+/** What all but plain sentences have: something to escape, a URL, a second line. */
+const MORE = /[&<\n]|:\/\//;
+
 /** One `<p>` a paragraph, or a `<pre>` for a table; what it shows equals the paragraph, white space collapsed. */
 export function renderProse(paragraphs: readonly Paragraph[], layout: Layout = 'flow'): SafeHtml {
   let html = '';
@@ -21,6 +24,7 @@ export function renderProse(paragraphs: readonly Paragraph[], layout: Layout = '
 
 /** What is wider than the page is scrolled, and readers without a mouse must be able to reach it: hence the `tabindex`. */
 function renderParagraph(paragraph: Paragraph, layout: Layout): string {
+  if (!MORE.test(paragraph)) return `<p>${paragraph}</p>\n`;
   if (isTable(paragraph)) return `<pre tabindex="0">${escapeText(paragraph)}</pre>\n`;
   const html = splitUrls(paragraph).map(renderPiece).join('');
   return `<p>${layout === 'lines' ? html.replaceAll('\n', '<br>\n') : html}</p>\n`;

@@ -45,9 +45,10 @@ interface Frame {
 export function openRenderer({ templates, words }: Library, config: Config): Renderer {
   const book: Phrasebook = phrasebook(words);
   const site = siteOf(config, languageOfWords(config.language, words.language), book);
+  const same = { ...book, site };
+  const linksFor = linksByFolder(config.url);
   return (page) => {
-    const frame = frameOf(page, site, config.url);
-    const data = { ...page.view, ...book, site, page: frame };
+    const data = { ...page.view, ...same, page: frameOf(page, site, linksFor(page.url), config.url) };
     const content = templates.render(page.template, data, page.source ?? page.url);
     return { path: outputPath(page.url), content };
   };
@@ -70,14 +71,30 @@ function contactHref(contact: string): string {
   return /^[^\s@:/]+@[^\s@:/]+$/.test(contact) ? `mailto:${contact}` : '';
 }
 
-function frameOf({ template, url, language, alternates = [] }: Page, site: Site, address: string | undefined): Frame {
+function frameOf(
+  { template, url, language, alternates = [] }: Page,
+  site: Site,
+  links: Frame['links'],
+  address: string | undefined,
+): Frame {
   return {
     template,
     lang: language?.lang ?? site.lang,
     dir: language?.dir ?? site.dir,
     canonical: address === undefined || url === notFoundUrl ? '' : `${address}${url.slice(1)}`,
     alternates: address === undefined ? [] : alternates.map((one) => ({ lang: one.lang, href: `${address}${one.url.slice(1)}` })),
-    links: linksOf(url, address),
+    links,
+  };
+}
+
+/** Pages of one folder, which mostly come one after the other, have the same links. */
+function linksByFolder(address: string | undefined): (url: SiteUrl) => Frame['links'] {
+  let last: { readonly folder: string; readonly links: Frame['links'] } | undefined;
+  return (url) => {
+    if (url === notFoundUrl) return linksOf(url, address);
+    const folder = url.slice(0, url.lastIndexOf('/') + 1);
+    if (last?.folder !== folder) last = { folder, links: linksOf(url, address) };
+    return last.links;
   };
 }
 

@@ -3,6 +3,7 @@
 import { Eta, EtaParseError } from 'eta';
 import { templateFault } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
+import { openPrinters } from './printers.ts';
 
 export interface Templates {
   /** The HTML of one template. `subject` is what the page is about, for errors. Throws a usage `Failure`. */
@@ -32,14 +33,15 @@ class Fault extends Error {
 
 /** Compiles every template at once, so that a slip in one that is rarely used shows at every build. */
 export function compileTemplates(sources: Sources): Templates {
-  const fast = engine(sources, false);
-  for (const source of sources.values()) checkSyntax(fast, source);
+  const eta = engine(sources, false);
+  for (const source of sources.values()) checkSyntax(eta, source);
+  const print = openPrinters(eta, (name) => sources.get(name)?.text ?? missing(name));
   return {
     render(name, data, subject) {
       try {
-        return fast.render(name, data);
+        return print(name, data);
       } catch {
-        // Whatever a template threw, the slower engine throws again, and knows where.
+        // Whatever a template threw, the engine throws again, and knows where.
         throw failureOf(sources, name, data, subject);
       }
     },

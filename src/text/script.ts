@@ -15,8 +15,18 @@ export interface Writing {
   readonly isRightToLeft: boolean;
 }
 
+/** Where a letter may be that is not Latin or not of ASCII. */
+const BEYOND_ASCII = /[\u00c0-\u1fff\u2c00-\uffff]/;
+const LATIN: Writing = { script: 'Latn', isRightToLeft: false };
+const NO_LETTERS: Writing = { script: 'Zyyy', isRightToLeft: false };
+
 /** Counts the letters of each script. */
 export function writingOf(text: string): Writing {
+  if (!BEYOND_ASCII.test(text)) return /[A-Za-z]/.test(text) ? LATIN : NO_LETTERS;
+  return countedWriting(text);
+}
+
+function countedWriting(text: string): Writing {
   const counts = new Map<Script, number>();
   let latin = 0;
   for (let index = 0; index < text.length; index += 1) {

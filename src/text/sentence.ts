@@ -26,7 +26,8 @@ const ENDS_IN_STOP = new RegExp(`${FULL_STOP}${CLOSERS}$`, 'u');
 /** The first sentence with its mark and closing quotes: a prefix of the text, or all of it. */
 export function firstSentence(text: string, language: string): string {
   const rules = rulesOf(language);
-  for (const match of text.matchAll(END)) {
+  END.lastIndex = 0;
+  for (let match = END.exec(text); match !== null; match = END.exec(text)) {
     const end = match.index + match[0].length;
     if (endsSentence(text, match.index, match[0], rules)) return text.slice(0, end);
   }

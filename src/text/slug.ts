@@ -35,8 +35,10 @@ export function slugOf(text: string): string {
 }
 
 function slugWord(word: string): string {
+  // What follows would only make its letters small, and most words are nothing else.
+  if (word.length <= MAX_WORD_UNITS && /^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
   const start = word.slice(0, MAX_WORD_UNITS);
-  // ASCII stays as it is, and most words are nothing else.
+  // ASCII stays as it is.
   return (/^[\0-\x7f]*$/.test(start) ? start : toAscii(start.normalize('NFC')))
     .toLowerCase()
     .replace(/['’‘ʼ`´.]/g, '')

@@ -26,19 +26,34 @@ export interface Press {
   readonly folders: Folders;
 }
 
+/** A code unit takes at most three bytes in UTF-8. */
+const BYTES_OF_UNIT = 3;
+
+/** Text → its UTF-8, in one buffer that the next text writes over: pages are encoded once, for their digest and their file. */
+function openEncoder(): (text: string) => Uint8Array {
+  let buffer = Buffer.allocUnsafeSlow(2 ** 16);
+  return (text) => {
+    const most = text.length * BYTES_OF_UNIT;
+    if (most > buffer.length) buffer = Buffer.allocUnsafeSlow(most);
+    return buffer.subarray(0, buffer.write(text));
+  };
+}
+
 /** `owned` are the files that earlier builds wrote. Throws a `Failure` where something of another's stands in the way. */
 export function openPress(out: string, owned: Manifest): Press {
   const folders = openFolders(out, (path) => owned.has(path as OutputPath));
   const staging = join(out, STAGING);
   const staged = openFolders(staging);
+  const encode = openEncoder();
 
   function press({ path, content }: OutputFile): Pressed {
     if (!isContained(path)) throw new Error(`${path} leads out of the output folder, or is the writer's own`);
-    const digest = digestOf(content);
-    const bytes = Buffer.byteLength(content);
+    const data = typeof content === 'string' ? encode(content) : content;
+    const digest = digestOf(data);
+    const bytes = data.length;
     if (isUnchanged(out, folders, path, { digest, bytes }, owned)) return { path, digest, bytes, isChanged: false };
     staged.make(parentOf(path));
-    writeFileSync(`${staging}/${path}`, content);
+    writeFileSync(`${staging}/${path}`, data);
     return { path, digest, bytes, isChanged: true };
   }
 

@@ -16,8 +16,8 @@ function read(content: string, path = 'a.md'): Read {
   const source = { source: path, path, file: path, bytes: Buffer.from(content) };
   const parsed = parseEntry(source, { language: 'en', lineCharacters: 1_000_000 });
   if (!('entry' in parsed)) throw new Error(parsed.rejected.message);
-  const { headline, headlineFrom, name, body, text } = parseArticle(parsed.entry, parsed.document);
-  return { headline, from: headlineFrom, name, body, text };
+  const { headline, headlineFrom, name, body, texts } = parseArticle(parsed.entry, parsed.document);
+  return { headline, from: headlineFrom, name, body, text: texts.join('\n\n') };
 }
 
 const post = (body: string, fields = '') => `---\ndate: 2017-01-23\nid: x\n${fields}---\n${body}\n`;

@@ -161,12 +161,12 @@ function headlineOf(text: string, lang = 'en'): string | undefined {
 describe('any dated text', () => {
   test('is shown whole: by headline and body where the headline is a line, by the body alone where it is from the lede', () => {
     always(({ article }, written) => {
-      const { headline, headlineFrom, text, body } = article();
+      const { headline, headlineFrom, texts, body } = article();
       const shown = textOf(body);
       expect(headlineFrom).toMatch(/^(?:line|lede)$/);
       const before = headlineFrom === 'line' ? `${headline} ` : '';
       expect(wordsOf(before + shown)).toEqual(wordsOf(written));
-      expect(wordsOf(before + text)).toEqual(wordsOf(written));
+      expect(wordsOf(before + texts.join('\n\n'))).toEqual(wordsOf(written));
     });
   });
 
