@@ -14,6 +14,7 @@ import { cores } from '../work/owner.ts';
 import { printDiagnostics, relativeTo } from './diagnostics.ts';
 import { type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { type Host, hasColor } from './host.ts';
+import { boundGarbage } from './memory.ts';
 import { openProgress } from './progress.ts';
 import { reportDiagnostic, writeReport } from './report.ts';
 import { size, summarize, summaryRecord } from './summary.ts';
@@ -44,6 +45,7 @@ export interface BuildFlags {
 export async function buildCommand(inputs: readonly string[], flags: BuildFlags, host: Host): Promise<ExitCode> {
   if (flags.strict && flags.lenient) throw new Failure('usage', [usage('--strict and --lenient exclude each other')]);
   const start = host.now();
+  boundGarbage();
   const config = await configOf(inputs, flags, host);
   const report = flags.report === undefined ? undefined : reportFile(flags.report, config, host);
   const progress = openProgress(host);

@@ -17,6 +17,6 @@ export const DEFAULT_LIMITS: Limits = {
   fileBytes: 2 * 1024 * 1024,
   lineCharacters: 1_000_000,
   pathBytes: 1024,
-  memoryBytes: 256 * 1024 * 1024,
+  memoryBytes: 128 * 1024 * 1024,
   volumeArticles: 500,
 };

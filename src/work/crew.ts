@@ -40,7 +40,7 @@ export function openCrew(job: Job, workers: number, printing: Printing): Crew {
     if (threads.length === 0 && articles >= LEAST_ARTICLES)
       threads = Array.from({ length: workers }, () => openThread(job, memoryBytes / workers));
     if (threads.length > 0) return threads.map((thread) => thread.do);
-    own ??= openHand(job, memoryBytes, () => printing).do;
+    own ??= detached(openHand(job, memoryBytes, () => printing).do);
     return [own];
   }
 
@@ -102,6 +102,17 @@ async function shareOut<Task>(
   await Promise.all(hands.map(work));
   const { answer } = (failed as Failed | undefined) ?? {};
   if (answer !== undefined) throw new Failure(answer.failure, answer.diagnostics);
+}
+
+/**
+ * The readings of this thread outlive the texts that they were cut from, and a string that is a part of another keeps all of
+ * it: hence copies, as those of other threads are anyway.
+ */
+function detached(carry: (order: Order) => Answer): Carry {
+  return (order) => {
+    const answer = carry(order);
+    return answer.kind === 'read' ? structuredClone(answer) : answer;
+  };
 }
 
 /** A task that failed. */
