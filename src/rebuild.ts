@@ -108,7 +108,7 @@ function mustBuild({ told }: LastBuild, { strict, needsLedger }: RebuildOptions)
 function* findAll({ config, inputs, out }: Job, isStamped: boolean): Generator<Found> {
   for (const found of walk(inputs, { out, cache: config.cache, pathBytes: config.limits.pathBytes })) {
     const stamp = isStamped && 'located' in found ? stampOf(found.located.file) : undefined;
-    yield stamp === undefined ? found : { ...found, stamp };
+    yield stamp !== undefined && 'located' in found ? { located: found.located, stamp } : found;
   }
 }
 

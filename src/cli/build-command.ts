@@ -45,7 +45,6 @@ export interface BuildFlags {
 export async function buildCommand(inputs: readonly string[], flags: BuildFlags, host: Host): Promise<ExitCode> {
   if (flags.strict && flags.lenient) throw new Failure('usage', [usage('--strict and --lenient exclude each other')]);
   const start = host.now();
-  boundGarbage();
   const config = await configOf(inputs, flags, host);
   const report = flags.report === undefined ? undefined : reportFile(flags.report, config, host);
   const progress = openProgress(host);
@@ -59,7 +58,12 @@ export async function buildCommand(inputs: readonly string[], flags: BuildFlags,
         needsLedger: report !== undefined,
         ...(flags.future ? {} : { today: today(host) }),
         ...(flags.quiet ? {} : { onProgress: progress.update }),
-        ...(flags.verbose ? { onStep: timing.begin, onTemplate: timing.addTemplate } : {}),
+        onStep: (step) => {
+          // A build that has nothing to do leaves little garbage.
+          if (step === 'read') boundGarbage();
+          if (flags.verbose) timing.begin(step);
+        },
+        ...(flags.verbose ? { onTemplate: timing.addTemplate } : {}),
       });
     const result = flags.profile === undefined ? await build() : await profile(resolve(host.cwd, flags.profile), build);
     if (report !== undefined) writeReport(report, result.ledger ?? []);
