@@ -33,7 +33,7 @@ const PARAMETERS = ['it', '__eta', 'include', 'layout', 'output', 'capture', 'bl
 /** `textOf` gives the source of a template and throws for a name that is none. */
 export function openPrinters(eta: Eta, textOf: (name: string) => string): Print {
   const bodies = new Map<string, Body>();
-  const escape = eta.config.escapeFunction;
+  const toHtml = eta.config.escapeFunction;
 
   function bodyOf(name: string): Body {
     const known = bodies.get(name);
@@ -45,7 +45,7 @@ export function openPrinters(eta: Eta, textOf: (name: string) => string): Print 
 
   /** `blocks` are those that a page has for its layout. */
   function print(name: string, it: Data, blocks: ReadonlyMap<string, string> = NO_BLOCKS): string {
-    const sheet: Sheet = { res: '', e: escape };
+    const sheet: Sheet = { res: '', e: toHtml };
     let outer: { readonly name: string; readonly more: Data | undefined } | undefined;
     let own: Map<string, string> | undefined;
     const capture = (block: Block): string => {

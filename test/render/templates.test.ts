@@ -98,6 +98,15 @@ describe('a template', () => {
     );
   });
 
+  test('includes others with its own data and more, and has a layout with blocks', () => {
+    const library = templates({
+      a: "<% layout('b', { title: it.x + 1 }) %><% block('head', () => { %><i><%= it.x %></i><% }) %><%~ include('c', { y: 2 }) %><%~ include('c', { y: 3 }) %>",
+      b: "<%= it.title %>|<%~ block('head') %>|<%~ block('foot', () => { %>none<% }) %>|<%~ it.body %>",
+      c: '<% const twice = capture(() => { %><b><%= it.x + it.y %></b><% }); output(twice + twice) %>',
+    });
+    expect(library.render('a', { x: 1 }, 's')).toBe('2|<i>1</i>|none|<b>3</b><b>3</b><b>4</b><b>4</b>');
+  });
+
   test('that cannot be read is named before anything is built', () => {
     expect(failureOf(() => templates({ a: '<p>\n<%= it.x' }))).toBe('own/a.html:2 unclosed tag (undefined)');
     expect(failureOf(() => templates({ a: '\n\n<%= it.x + %>' }))).toMatch(/^own\/a\.html:3 Unexpected token/);
