@@ -7,7 +7,7 @@ import { NO_READINGS, type Readings } from './arrange/readings.ts';
 import { takeStock } from './arrange/stock.ts';
 import { type VolumeCut, volumes } from './arrange/volumes.ts';
 import { assetFiles } from './bind/assets.ts';
-import { archiveFile } from './bind/files.ts';
+import { archiveFile, headersFile } from './bind/files.ts';
 import { mediaFiles } from './bind/media.ts';
 import { bindPages } from './bind/pages.ts';
 import type { Config } from './config/config.ts';
@@ -168,6 +168,7 @@ function readAll(
 function* bind(archive: Archive, library: Library, render: Renderer, config: Config, held: number): Generator<OutputFile> {
   for (const page of bindPages(archive, config, held)) yield render(page);
   yield archiveFile(archive, config);
+  yield headersFile(config);
   yield* assetFiles(library.assets);
 }
 

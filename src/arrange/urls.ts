@@ -2,14 +2,18 @@
 
 import type { Entry } from '../model/article.ts';
 import type { OutputPath, SiteUrl } from '../model/brand.ts';
-import type { CivilDate, Year, YearMonth } from '../model/civil-date.ts';
+import type { CivilDate, MonthDay, Year, YearMonth } from '../model/civil-date.ts';
 
 const SLASH = 0x2f;
 
 export const frontUrl = '/' as SiteUrl;
 export const aboutUrl = '/about/' as SiteUrl;
 export const notFoundUrl = '/404.html' as SiteUrl;
+export const daysOfTheYearUrl = '/on/' as SiteUrl;
 export const styleUrl = '/assets/style.css' as SiteUrl;
+export const themeUrl = '/assets/theme.js' as SiteUrl;
+export const scriptUrl = '/assets/archive.js' as SiteUrl;
+export const headersUrl = '/_headers' as SiteUrl;
 export const archiveUrl = '/archive.json' as SiteUrl;
 
 /** `/2017/`, `/2017/01/` or `/2017/01/23/`. */
@@ -17,6 +21,11 @@ export function periodUrl(period: Year | YearMonth | CivilDate): SiteUrl {
   const [year, month, day] = [period.slice(0, 4), period.slice(5, 7), period.slice(8)];
   if (month === '') return `/${year}/` as SiteUrl;
   return (day === '' ? `/${year}/${month}/` : `/${year}/${month}/${day}/`) as SiteUrl;
+}
+
+/** `/on/01-23/`: a day of the year through all years. */
+export function onThisDayUrl(monthDay: MonthDay): SiteUrl {
+  return `/on/${monthDay}/` as SiteUrl;
 }
 
 /** `/2017/01/23/SLUG-ID.html`. Depends on the article alone. */

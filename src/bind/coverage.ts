@@ -1,9 +1,9 @@
 /** The archive's days → how well the years are covered, and where the gaps are. */
 
 import type { Archive } from '../model/archive.ts';
+import type { Gap } from '../model/archive-views.ts';
 import { type CivilDate, dayNumber, nextDay, previousDay, type Year, yearOf } from '../model/civil-date.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { Gap } from '../model/page.ts';
 
 /** Days of a year that have articles, and days that have none. Only days between the archive's first and last count. */
 export interface Coverage {

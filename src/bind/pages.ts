@@ -1,59 +1,69 @@
 /** The archive → its archive-wide pages: front, years, about, 404. Made from entries, never from bodies. */
 
-import { aboutUrl, frontUrl, notFoundUrl, periodUrl } from '../arrange/urls.ts';
-import { dayHeadlines, neighbours, periodLink } from '../compose/links.ts';
+import { aboutUrl, daysOfTheYearUrl, frontUrl, href, notFoundUrl } from '../arrange/urls.ts';
+import { dayHeadlines, periodLink } from '../compose/links.ts';
 import type { Config } from '../config/config.ts';
 import type { Archive, Period } from '../model/archive.ts';
+import type { AboutView, FrontView } from '../model/archive-views.ts';
 import type { Entry } from '../model/article.ts';
 import type { SiteUrl } from '../model/brand.ts';
-import { type CivilDate, monthOf, monthsOf, type Year, type YearMonth, yearOf } from '../model/civil-date.ts';
-import type { AboutView, FrontView, Page, PeriodCount, YearView } from '../model/page.ts';
+import { type CivilDate, monthDayOf, monthsOf, type Year, type YearMonth } from '../model/civil-date.ts';
+import type { PeriodCount } from '../model/links.ts';
+import type { Page } from '../model/page.ts';
+import { chartOf } from './chart.ts';
 import { coverageOf, gapsOf } from './coverage.ts';
+import { type DaysOfTheYear, daysOfTheYear, earlierYears, monthDayLink, onThisDayPages, yearsOn } from './on-this-day.ts';
+import { yearPage } from './year-page.ts';
 
-/** Days on the front page, and headlines of each. */
-const NEWEST_DAYS = 7;
-const NEWEST_HEADLINES = 12;
+/** Headlines of the newest day on the front page, days before it, and headlines of each of these. */
+const NEWEST_HEADLINES = 60;
+const EARLIER_DAYS = 6;
+const EARLIER_HEADLINES = 8;
+/** Years that the front page shows of the newest day of the year. */
+const ON_THIS_DAY_YEARS = 4;
 /** Gaps that `about/` lists. */
-const MAX_GAPS = 50;
+const MAX_GAPS = 30;
 
 /** `held` is the number of articles that this build holds back. The archive has at least one entry. */
 export function* bindPages(archive: Archive, config: Config, held: number): Generator<Page> {
-  yield { template: 'front', url: frontUrl, view: frontView(archive) };
+  const byDay = daysOfTheYear(archive);
+  yield { template: 'front', url: frontUrl, view: frontView(archive, byDay) };
   for (const index of archive.years.keys()) yield yearPage(archive, index);
+  yield* onThisDayPages(archive, byDay);
   yield { template: 'about', url: aboutUrl, view: aboutView(archive, config, held) };
   yield { template: '404', url: notFoundUrl, view: {} };
 }
 
-function frontView({ entries, days, years }: Archive): FrontView {
-  const newest = days.slice(-NEWEST_DAYS).reverse();
+function frontView(archive: Archive, byDay: DaysOfTheYear): FrontView {
+  const { entries, days, years } = archive;
+  const headlines = ({ key, start, end }: Period<CivilDate>, most: number) =>
+    dayHeadlines(frontUrl, key, entries.slice(start, end), most);
+  const newest = days.at(-1) as Period<CivilDate>;
+  const chart = chartOf(archive, frontUrl);
+  const before = earlierYears(byDay, newest.key);
+  const onThisDay = {
+    ...monthDayLink(frontUrl, monthDayOf(newest.key)),
+    years: yearsOn(archive, before.slice(0, ON_THIS_DAY_YEARS), frontUrl),
+  };
   return {
     articles: entries.length,
     ...spanOf(entries),
-    newest: newest.map(({ key, start, end }) => dayHeadlines(frontUrl, key, entries.slice(start, end), NEWEST_HEADLINES)),
+    newest: headlines(newest, NEWEST_HEADLINES),
+    earlier: days
+      .slice(-EARLIER_DAYS - 1, -1)
+      .reverse()
+      .map((day) => headlines(day, EARLIER_HEADLINES)),
     years: years.toReversed().map((year) => countOf(frontUrl, year)),
+    ...(chart === undefined ? {} : { chart }),
+    ...(before.length === 0 ? {} : { onThisDay }),
+    ...(byDay.size === 0 ? {} : { daysOfTheYear: href(frontUrl, daysOfTheYearUrl) }),
   };
-}
-
-function yearPage({ years, months, days }: Archive, index: number): Page {
-  const { key: year, start, end } = years[index] as Period<Year>;
-  const url = periodUrl(year);
-  const known = new Map(months.filter(({ key }) => yearOf(key) === year).map((month) => [month.key, month]));
-  const daysByMonth = countBy(days.filter(({ key }) => yearOf(key) === year).map(({ key }) => monthOf(key)));
-  const view: YearView = {
-    year,
-    articles: end - start,
-    months: monthsOf(year).map((key) => ({
-      ...monthCount(url, key, known.get(key)),
-      days: daysByMonth.get(key) ?? 0,
-    })),
-    ...neighbours(years[index - 1]?.key, years[index + 1]?.key, (key) => periodLink(url, key)),
-  };
-  return { template: 'year', url, view };
 }
 
 function aboutView(archive: Archive, { provenance }: Config, held: number): AboutView {
   const { entries, years } = archive;
   const coverage = coverageOf(archive);
+  const byMonth = new Map(archive.months.map((month) => [month.key, month]));
   const gaps = gapsOf(archive.days.map(({ key }) => key));
   return {
     articles: entries.length,
@@ -62,25 +72,19 @@ function aboutView(archive: Archive, { provenance }: Config, held: number): Abou
     provenance: provenance?.split(/\n\s*\n/).map((paragraph) => paragraph.trim()) ?? [],
     years: years.toReversed().map((year) => {
       const { days, missing } = coverage.get(year.key) ?? { days: 0, missing: 0 };
-      return { ...countOf(aboutUrl, year), days, missing };
+      const months = monthsOf(year.key).map((key): PeriodCount<YearMonth> => {
+        const month = byMonth.get(key);
+        return month === undefined ? { key, articles: 0 } : countOf(aboutUrl, month);
+      });
+      return { ...countOf(aboutUrl, year), days, missing, months };
     }),
     gaps: gaps.slice(0, MAX_GAPS),
     moreGaps: Math.max(0, gaps.length - MAX_GAPS),
   };
 }
 
-function monthCount(from: SiteUrl, key: YearMonth, month: Period<YearMonth> | undefined): PeriodCount<YearMonth> {
-  return month === undefined ? { key, articles: 0 } : countOf(from, month);
-}
-
 function countOf<Key extends Year | YearMonth | CivilDate>(from: SiteUrl, { key, start, end }: Period<Key>): PeriodCount<Key> {
   return { ...periodLink(from, key), articles: end - start };
-}
-
-function countBy<Key>(keys: readonly Key[]): Map<Key, number> {
-  const counts = new Map<Key, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }
 
 function spanOf(entries: readonly Entry[]): { first: CivilDate; last: CivilDate } {

@@ -1,8 +1,8 @@
 /** Days with articles → the days and months between the first and the last that have none. */
 
 import { gapsOf } from '../bind/coverage.ts';
+import type { Gap } from '../model/archive-views.ts';
 import { type CivilDate, monthOf, type YearMonth } from '../model/civil-date.ts';
-import type { Gap } from '../model/page.ts';
 
 /** Months without an article, both ends included. */
 export interface MonthGap {

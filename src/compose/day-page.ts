@@ -3,12 +3,15 @@
 import { periodUrl } from '../arrange/urls.ts';
 import type { Article, Entry } from '../model/article.ts';
 import type { CivilDate } from '../model/civil-date.ts';
-import type { HeadlineLink, PageOf, Teaser } from '../model/page.ts';
+import type { HeadlineLink } from '../model/links.ts';
+import type { PageOf, Teaser } from '../model/page.ts';
 import { excerptOf } from './excerpt.ts';
 import { headlineLink, neighbours, periodLink, trailOf } from './links.ts';
 
 /** Characters of an article that its day's page shows. */
 const EXCERPT_CHARACTERS = 200;
+/** A day with more articles shows their headlines alone. */
+const MOST_EXCERPTS = 100;
 
 /** What the day's page shows of an article, to which `link` leads, and of its translations. */
 export function teaserOf({ date, words, texts }: Article, link: HeadlineLink, translations: readonly Entry[]): Teaser {
@@ -34,6 +37,7 @@ export function dayPage(
     date,
     articles,
     count,
+    isLong: articles.length > MOST_EXCERPTS,
     ...neighbours(previous, next, (key) => periodLink(url, key)),
   };
   return { template: 'day', url, view };

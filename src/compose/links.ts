@@ -4,7 +4,7 @@ import { articleUrl, href, periodUrl } from '../arrange/urls.ts';
 import type { Entry } from '../model/article.ts';
 import type { SiteUrl } from '../model/brand.ts';
 import { type CivilDate, type Year, type YearMonth, yearOf } from '../model/civil-date.ts';
-import type { DayHeadlines, HeadlineLink, Neighbours, PeriodLink, Trail } from '../model/page.ts';
+import type { DayHeadlines, HeadlineLink, Neighbours, PeriodLink, Trail } from '../model/links.ts';
 
 export function headlineLink(from: SiteUrl, entry: Entry): HeadlineLink {
   const { headline, date, lang, dir } = entry;

@@ -9,6 +9,8 @@ import type { Brand } from './brand.ts';
 export type CivilDate = Brand<string, 'CivilDate'>;
 /** `YYYY-MM`. */
 export type YearMonth = Brand<string, 'YearMonth'>;
+/** `MM-DD`, a day of any year. */
+export type MonthDay = Brand<string, 'MonthDay'>;
 /** `YYYY`. */
 export type Year = Brand<string, 'Year'>;
 
@@ -54,6 +56,10 @@ export function datePartsOf(date: CivilDate): { year: number; month: number; day
 
 export function monthOf(date: CivilDate): YearMonth {
   return date.slice(0, 7) as YearMonth;
+}
+
+export function monthDayOf(date: CivilDate): MonthDay {
+  return date.slice(5) as MonthDay;
 }
 
 export function yearOf(date: CivilDate | YearMonth): Year {

@@ -3,9 +3,11 @@
  * them is already relative to the page, and no word of any language is in them: words are the templates'.
  */
 
+import type { AboutView, DaysOfTheYearView, FrontView, OnThisDayView, YearView } from './archive-views.ts';
 import type { Direction, HeadlineOrigin } from './article.ts';
 import type { SafeHtml, SiteUrl } from './brand.ts';
-import type { CivilDate, Year, YearMonth } from './civil-date.ts';
+import type { CivilDate, YearMonth } from './civil-date.ts';
+import type { DayHeadlines, HeadlineLink, Neighbours, PeriodLink, Trail } from './links.ts';
 
 /** Which view each template prints. */
 export interface Views {
@@ -15,6 +17,8 @@ export interface Views {
   readonly day: DayView;
   readonly article: ArticleView;
   readonly about: AboutView;
+  readonly 'on-this-day': OnThisDayView;
+  readonly 'days-of-the-year': DaysOfTheYearView;
   readonly '404': NotFoundView;
 }
 
@@ -35,60 +39,6 @@ export interface PageOf<Name extends TemplateName> {
 
 export type Page = { [Name in TemplateName]: PageOf<Name> }[TemplateName];
 
-/** A headline that leads to its article. */
-export interface HeadlineLink {
-  readonly href: string;
-  readonly headline: string;
-  readonly date: CivilDate;
-  readonly lang: string;
-  readonly dir: Direction;
-}
-
-/** A date, month or year that leads to its page. */
-export interface PeriodLink<Key extends string = CivilDate | YearMonth | Year> {
-  readonly key: Key;
-  readonly href: string;
-}
-
-/** A period with the number of its articles; without a link where it has no page. */
-export interface PeriodCount<Key extends string> {
-  readonly key: Key;
-  readonly href?: string;
-  readonly articles: number;
-}
-
-/** Where a page stands, from the year down. */
-export type Trail = readonly PeriodLink[];
-
-/** What comes before and after, where there is something. */
-export interface Neighbours<Link> {
-  readonly previous?: Link;
-  readonly next?: Link;
-}
-
-/** A day with its headlines, or the first of them. */
-export interface DayHeadlines {
-  readonly day: PeriodCount<CivilDate>;
-  readonly headlines: readonly HeadlineLink[];
-}
-
-export interface FrontView {
-  readonly articles: number;
-  readonly first: CivilDate;
-  readonly last: CivilDate;
-  /** Newest first. */
-  readonly newest: readonly DayHeadlines[];
-  /** Newest first. */
-  readonly years: readonly PeriodCount<Year>[];
-}
-
-export interface YearView extends Neighbours<PeriodLink<Year>> {
-  readonly year: Year;
-  readonly articles: number;
-  /** All twelve. */
-  readonly months: readonly (PeriodCount<YearMonth> & { readonly days: number })[];
-}
-
 export interface MonthView extends Neighbours<PeriodLink<YearMonth>> {
   readonly trail: Trail;
   readonly month: YearMonth;
@@ -104,6 +54,8 @@ export interface DayView extends Neighbours<PeriodLink<CivilDate>> {
   readonly date: CivilDate;
   /** One for each article; translations of it are with it. */
   readonly articles: readonly Teaser[];
+  /** Whether there are so many that only their headlines fit. */
+  readonly isLong: boolean;
   /** Number of articles, translations among them. */
   readonly count: number;
 }
@@ -124,35 +76,19 @@ export interface ArticleView extends Neighbours<HeadlineLink> {
   readonly body: SafeHtml;
   readonly description: string;
   readonly words: number;
+  /** Minutes that reading takes, at least 1. */
+  readonly minutes: number;
+  /** The news agency that the text names as its source; empty where it names none. */
+  readonly agency: string;
   readonly id: string;
+  /** SHA-256 of the source file in hex. */
+  readonly digest: string;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
   /** Empty where the source names none, and so is the address at which it first appeared. */
   readonly section: string;
   readonly originalUrl: string;
   readonly translations: readonly HeadlineLink[];
-}
-
-export interface AboutView {
-  readonly articles: number;
-  readonly first: CivilDate;
-  readonly last: CivilDate;
-  readonly held: number;
-  /** Paragraphs of the provenance statement. */
-  readonly provenance: readonly string[];
-  /** Newest first. */
-  readonly years: readonly (PeriodCount<Year> & { readonly days: number; readonly missing: number })[];
-  /** Runs of days without an article between the first and the last, the longest first. */
-  readonly gaps: readonly Gap[];
-  /** How many more gaps there are. */
-  readonly moreGaps: number;
-}
-
-/** Days without an article, both ends included. */
-export interface Gap {
-  readonly first: CivilDate;
-  readonly last: CivilDate;
-  readonly days: number;
 }
 
 export type NotFoundView = Record<string, never>;

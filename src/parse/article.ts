@@ -3,6 +3,7 @@
 import type { Article, Entry } from '../model/article.ts';
 import type { Source } from '../model/source.ts';
 import { digestOf } from '../read/digest.ts';
+import { anchored } from './anchors.ts';
 import type { Document, MarkdownDocument, ProseDocument } from './document.ts';
 import { withoutHeadline } from './headline.ts';
 import type { ParseOptions } from './options.ts';
@@ -17,7 +18,7 @@ export function parseArticle(entry: Entry, document: Document, resolutions: read
 
 function proseArticle(entry: Entry, { paragraphs, layout }: ProseDocument): Article {
   const body = withoutHeadline(paragraphs, entry.headlineFrom);
-  return { ...entry, body: renderProse(body, layout), texts: body };
+  return { ...entry, body: anchored(renderProse(body, layout)), texts: body };
 }
 
 function markdownArticle(entry: Entry, document: MarkdownDocument, resolutions: readonly Resolution[]): Article {
@@ -25,7 +26,7 @@ function markdownArticle(entry: Entry, document: MarkdownDocument, resolutions: 
   const body = entry.headlineFrom === 'line' ? html : [firstHtml, html].filter((part) => part !== '').join('\n');
   return {
     ...entry,
-    body: resolveMarks(`${body}\n`, references, resolutions),
+    body: anchored(resolveMarks(`${body}\n`, references, resolutions)),
     texts: withoutHeadline(blocks, entry.headlineFrom),
   };
 }

@@ -1,6 +1,17 @@
 /** A page → its HTML: the view, the site, the words and the page's own links are what a template prints from. */
 
-import { aboutUrl, archiveUrl, frontUrl, href, notFoundUrl, outputPath, styleUrl } from '../arrange/urls.ts';
+import {
+  aboutUrl,
+  archiveUrl,
+  daysOfTheYearUrl,
+  frontUrl,
+  href,
+  notFoundUrl,
+  outputPath,
+  scriptUrl,
+  styleUrl,
+  themeUrl,
+} from '../arrange/urls.ts';
 import type { Config } from '../config/config.ts';
 import type { Direction } from '../model/article.ts';
 import type { SiteUrl } from '../model/brand.ts';
@@ -38,8 +49,19 @@ interface Frame {
   readonly canonical: string;
   /** Addresses of the page in each of its languages; none without `url` in the config, since they must be absolute. */
   readonly alternates: readonly { readonly lang: string; readonly href: string }[];
-  readonly links: { readonly front: string; readonly about: string; readonly style: string; readonly archive: string };
+  readonly links: Readonly<Record<keyof typeof SHARED, string>>;
 }
+
+/** What every page links to. */
+const SHARED = {
+  front: frontUrl,
+  about: aboutUrl,
+  days: daysOfTheYearUrl,
+  archive: archiveUrl,
+  style: styleUrl,
+  theme: themeUrl,
+  script: scriptUrl,
+};
 
 /** A renderer for one build. A template that fails throws a usage `Failure`. */
 export function openRenderer({ templates, words }: Library, config: Config): Renderer {
@@ -100,7 +122,7 @@ function linksByFolder(address: string | undefined): (url: SiteUrl) => Frame['li
 
 function linksOf(url: SiteUrl, address: string | undefined): Frame['links'] {
   const link = url === notFoundUrl ? (to: SiteUrl) => fromAnywhere(to, address) : (to: SiteUrl) => href(url, to);
-  return { front: link(frontUrl), about: link(aboutUrl), style: link(styleUrl), archive: link(archiveUrl) };
+  return Object.fromEntries(Object.entries(SHARED).map(([name, target]) => [name, link(target)])) as Frame['links'];
 }
 
 /** A host shows `404.html` at every depth, where no relative link holds: it links by the path that the site has there. */

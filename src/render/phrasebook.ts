@@ -1,6 +1,6 @@
 /** Words → the functions by which templates say things. */
 
-import type { CivilDate, Year, YearMonth } from '../model/civil-date.ts';
+import type { CivilDate, MonthDay, Year, YearMonth } from '../model/civil-date.ts';
 import type { Words } from './words.ts';
 
 /** What templates call as `it.say(…)`, `it.longDate(…)` and so on. */
@@ -9,8 +9,8 @@ export interface Phrasebook {
   readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** A phrase that is a list, such as `weekdays`. */
   readonly list: (key: string) => readonly string[];
-  /** `23 January 2017`, `January 2017` or `2017`, from a date, a month or a year. */
-  readonly longDate: (period: CivilDate | YearMonth | Year) => string;
+  /** `23 January 2017`, `January 2017`, `2017` or `23 January`, from a date, a month, a year or a day of any year. */
+  readonly longDate: (period: CivilDate | YearMonth | Year | MonthDay) => string;
   /** `1,873`. */
   readonly number: (value: number) => string;
 }
@@ -60,12 +60,20 @@ function fill(pattern: Pattern, values: Readonly<Record<string, string | number>
 }
 
 function dateIn(period: string, months: readonly string[], say: Phrasebook['say']): string {
+  if (MONTH_DAY.test(period)) return dayOfYear(period, months, say);
   const [year = '', month, day] = period.split('-');
   if (month === undefined) return year;
   const name = months[Number(month) - 1] ?? '';
   return day === undefined
     ? say('monthOfYear', { month: name, year })
     : say('dayOfMonth', { day: String(Number(day)), month: name, year });
+}
+
+const MONTH_DAY = /^\d\d-\d\d$/;
+
+function dayOfYear(monthDay: string, months: readonly string[], say: Phrasebook['say']): string {
+  const [month, day] = monthDay.split('-');
+  return say('dayOfYear', { day: String(Number(day)), month: months[Number(month) - 1] ?? '' });
 }
 
 function patternOf(phrase: unknown, key: string, n: string | number | undefined): string {

@@ -227,7 +227,7 @@ function pagesToSee(site: string): string[] {
 
 /** The page of the sample on the day that has one of each, known by its headline. */
 function articleOf(site: string, name: string): string {
-  const title = `<title>${SAMPLES[name]?.headline} – `;
+  const title = `<title>${SAMPLES[name]?.headline} · `;
   const found = Object.entries(readTree(site)).find(([path, bytes]) => path.startsWith('2018/12/30/') && bytes.includes(title));
   expect(found, name).toBeDefined();
   return found?.[0] ?? '';

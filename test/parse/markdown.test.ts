@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/parse/article.ts';
 import { parseEntry } from '../../src/parse/entry.ts';
+import { withoutAnchors } from '../support/anchors.ts';
 
 interface Read {
   readonly headline: string;
@@ -17,7 +18,7 @@ function read(content: string, path = 'a.md'): Read {
   const parsed = parseEntry(source, { language: 'en', lineCharacters: 1_000_000 });
   if (!('entry' in parsed)) throw new Error(parsed.rejected.message);
   const { headline, headlineFrom, name, body, texts } = parseArticle(parsed.entry, parsed.document);
-  return { headline, from: headlineFrom, name, body, text: texts.join('\n\n') };
+  return { headline, from: headlineFrom, name, body: withoutAnchors(body), text: texts.join('\n\n') };
 }
 
 const post = (body: string, fields = '') => `---\ndate: 2017-01-23\nid: x\n${fields}---\n${body}\n`;

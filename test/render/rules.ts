@@ -20,7 +20,8 @@ export function breachesOf(source: string): string[] {
 }
 
 function breachesOfPlace(before: string, expression: string): string[] {
-  if (/<(script|style)\b(?:(?!<\/\1)[\s\S])*$/i.test(before)) return [`prints into a script or style: ${expression}`];
+  // Behind the end of its tag; a file's address in the tag is an attribute like others.
+  if (/<(script|style)\b[^<>]*>(?:(?!<\/\1)[\s\S])*$/i.test(before)) return [`prints into a script or style: ${expression}`];
   const tag = /<[a-z][^<>]*$/i.exec(before)?.[0] ?? '';
   if (tag === '') return [];
   const attribute = /\s([^\s"=]+)="[^"]*$/.exec(tag)?.[1];

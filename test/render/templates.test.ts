@@ -22,7 +22,7 @@ describe('the built-in templates', () => {
   test.each(names)('%s escapes what it prints, quotes its attributes and has no inline script', (name) => {
     const source = readFileSync(new URL(name, folder), 'utf8');
     expect(breachesOf(source)).toEqual([]);
-    expect(source).not.toMatch(/<script|\sstyle=|\son[a-z]+=/i);
+    expect(source).not.toMatch(/<script(?![^>]* src="[^"]+"><\/script>)|\sstyle=|\son[a-z]+=/i);
   });
 
   test('print as they are only what the types call safe', () => {
@@ -33,14 +33,24 @@ describe('the built-in templates', () => {
     for (const name of names) {
       const source = readFileSync(new URL(name, folder), 'utf8');
       const text = source.replace(/<%[\s\S]*?%>/g, '').replace(/<[^>]*>/g, '');
-      expect([name, text.replace(/[\s–,]/g, '')]).toEqual([name, '']);
+      expect([name, text.replace(/[\s,]/g, '')]).toEqual([name, '']);
     }
   });
 
   test('use every phrase there is, and no other', () => {
     const sources = names.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
     const units = ['Year', 'Month', 'Day'].flatMap((unit) => [`previous${unit}`, `next${unit}`]);
-    const inCode = ['direction', 'thousands', 'months', 'dayOfMonth', 'monthOfYear', 'previousArticle', 'nextArticle', ...units];
+    const inCode = [
+      'direction',
+      'thousands',
+      'months',
+      'dayOfMonth',
+      'dayOfYear',
+      'monthOfYear',
+      'previousArticle',
+      'nextArticle',
+      ...units,
+    ];
     const used = [...sources.matchAll(/it\.(?:say|list)\('(\w+)'(?! \+)/g)].map((match) => match[1] ?? '');
     const known = Object.keys(JSON.parse(builtIn).en);
     expect([...new Set([...used, ...inCode])].filter((key) => key !== 'previous' && key !== 'next').sort()).toEqual(known.sort());
