@@ -18,6 +18,8 @@ export interface Library {
 const WORDS = 'words.json';
 const ASSETS = `assets${sep}`;
 const TEMPLATE = '.html';
+const STYLE = 'style.css';
+const THEME = 'theme.css';
 
 /** Compiles everything. Throws a usage `Failure` that names the template and the line. */
 export function loadLibrary(language: string, { builtIn, own }: TemplateFiles): Library {
@@ -40,7 +42,15 @@ function templatesOf({ folder, files }: TemplateFolder): [string, TemplateSource
 function assetsOf(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const assets = [...files].filter(([path]) => path.startsWith(ASSETS));
   const named = assets.map(([path, bytes]): [string, Uint8Array] => [assetName(path), bytes]);
-  return new Map(named.sort(([a], [b]) => byCodeUnit(a, b)));
+  return withTheme(new Map(named.sort(([a], [b]) => byCodeUnit(a, b))));
+}
+
+/** A user's `theme.css` goes to the end of the stylesheet, so that a few custom properties are all that a look needs. */
+function withTheme(assets: Map<string, Uint8Array>): Map<string, Uint8Array> {
+  const [style, theme] = [assets.get(STYLE), assets.get(THEME)];
+  if (style === undefined || theme === undefined) return assets;
+  assets.delete(THEME);
+  return assets.set(STYLE, Buffer.concat([style, Buffer.from('\n'), theme]));
 }
 
 /** The path below `assets/`, if every system can hold it. */

@@ -8,10 +8,10 @@ import { onTestFinished } from 'vitest';
 /** Path below a folder → content. */
 export type Tree = Readonly<Record<string, string | Uint8Array>>;
 
-/** An empty folder that is removed when the test ends. */
-export function tempFolder(): string {
+/** An empty folder that is removed when the test ends, or when what `onEnd` takes is called. */
+export function tempFolder(onEnd: (action: () => void) => void = onTestFinished): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'backfile-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

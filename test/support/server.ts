@@ -21,11 +21,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
-/** Serves the folder below a path such as `/` or `/news/archive/`; gives the address of its front page. */
-export async function serve(folder: string, base: string): Promise<string> {
+/** Serves the folder below a path such as `/` or `/news/archive/`; gives the address of its front page. It stops when the test ends, or as `onEnd` says. */
+export async function serve(folder: string, base: string, onEnd: (action: () => void) => void = onTestFinished): Promise<string> {
   const server = createServer((request, response) => answer(folder, base, request.url ?? '/', response));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  onTestFinished(() => {
+  onEnd(() => {
     server.closeAllConnections();
     server.close();
   });
