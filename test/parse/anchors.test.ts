@@ -20,12 +20,17 @@ describe('the anchor of a paragraph', () => {
     const [own] = anchors('<p>One two three</p>');
     expect(anchors('<p>Before</p><p class="align-center">One <em>two</em>\nthree</p><p>After</p>')[1]).toBe(own);
     expect(anchors('<p>One <a href="b">two</a> three</p>')).toEqual([own]);
+    expect(anchors('<p> One two  three </p>')).toEqual([own]);
     expect(anchors('<p>One two four</p>')).not.toEqual([own]);
   });
 
   test('is numbered where the article says the same again', () => {
     const [own] = anchors('<p>Same</p>');
     expect(anchors('<p>Same</p><p>Other</p><p>Same</p><p>Same</p>').toSpliced(1, 1)).toEqual([own, `${own}-2`, `${own}-3`]);
+  });
+
+  test('needs the end of the paragraph', () => {
+    expect(anchored('<p>One</p><pre>x</pre><p>open' as SafeHtml)).toMatch(/<\/p><pre>x<\/pre><p>open$/);
   });
 
   test('adds nothing to the body but itself, in any text', () => {
