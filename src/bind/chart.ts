@@ -14,6 +14,10 @@ const MOST_MONTHS = 1500;
 const STEP = 5;
 const BAR = 4;
 const HEIGHT = 120;
+/** What one article among thousands is seen by. */
+const LEAST_HEIGHT = 5;
+/** Among more bars a gap would be thinner than anything that can be seen. */
+const MOST_GAPS = 400;
 /** Years between two ticks. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 const MOST_TICKS = 8;
@@ -37,13 +41,14 @@ function barsOf<Key extends Year | YearMonth>(
 ): Omit<Chart, 'ticks'> {
   const first = numberOf(periods[0]?.key ?? '');
   const most = periods.reduce((max, { start, end }) => Math.max(max, end - start), 1);
+  const last = numberOf(periods.at(-1)?.key ?? '') - first;
+  const width = last > MOST_GAPS ? STEP : BAR;
   const bars = periods.map(({ key, start, end }): Bar => {
-    const height = Math.max(2, Math.round(((end - start) / most) * HEIGHT));
+    const height = Math.max(LEAST_HEIGHT, Math.round(((end - start) / most) * HEIGHT));
     const x = (numberOf(key) - first) * STEP;
-    return { key, href: href(from, periodUrl(key)), articles: end - start, x, y: HEIGHT - height, width: BAR, height };
+    return { key, href: href(from, periodUrl(key)), articles: end - start, x, y: HEIGHT - height, width, height };
   });
-  const width = (numberOf(periods.at(-1)?.key ?? '') - first) * STEP + BAR;
-  return { width, height: HEIGHT, bars };
+  return { width: last * STEP + width, height: HEIGHT, bars };
 }
 
 function monthNumber(month: string): number {

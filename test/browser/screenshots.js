@@ -3,21 +3,17 @@
  * `node test/browser/screenshots.js SITE OUT [PAGE…]`. A further PAGE is a path below the site.
  */
 
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launch } from './launch.js';
 
 /** @import {Browser} from "playwright-core" */
 
 const USAGE = 'usage: screenshots.js SITE OUT [PAGE…]';
 const WIDTHS = [320, 1280];
 const SCHEMES = /** @type {const} */ (['light', 'dark']);
-const require = createRequire(import.meta.url);
-/** Where the browser tests unpack their browser. */
-const UNPACKED = resolve(dirname(require.resolve('@sparticuz/chromium')), '../../unpacked');
 
 /** @param {string[]} args */
 async function main([site, out, ...more]) {
@@ -57,16 +53,6 @@ function newest(folder, pattern) {
     .at(-1);
   if (name === undefined) throw new RangeError(`${folder} has nothing like ${pattern}`);
   return name;
-}
-
-/** @returns {Promise<Browser>} */
-async function launch() {
-  if (!existsSync(UNPACKED)) throw new Error('the browser is not unpacked: run `npx vitest run test/browser` once');
-  return chromium.launch({
-    executablePath: join(UNPACKED, 'chromium'),
-    args: ['--no-sandbox', '--headless=shell', '--use-angle=swiftshader', '--in-process-gpu'],
-    env: { ...process.env, LD_LIBRARY_PATH: join(UNPACKED, 'al2023/lib') },
-  });
 }
 
 /**
