@@ -20,6 +20,7 @@ import type { Page } from '../model/page.ts';
 import type { Library } from './library.ts';
 import { type Phrasebook, phrasebook } from './phrasebook.ts';
 import { contentPolicy } from './policy.ts';
+import { datesIn, type Words } from './words.ts';
 
 /** Renders pages one at a time. */
 export type Renderer = (page: Page) => OutputFile;
@@ -50,6 +51,10 @@ interface Frame {
   /** Addresses of the page in each of its languages; none without `url` in the config, since they must be absolute. */
   readonly alternates: readonly { readonly lang: string; readonly href: string }[];
   readonly links: Readonly<Record<keyof typeof SHARED, string>>;
+  /** Says a date in the language of the page where there are words for it, else in the site's. */
+  readonly ownDate: Phrasebook['longDate'];
+  /** The language in which it says it. */
+  readonly dateLang: string;
 }
 
 /** What every page links to. */
@@ -69,8 +74,10 @@ export function openRenderer({ templates, words }: Library, config: Config): Ren
   const site = siteOf(config, languageOfWords(config.language, words.language), book);
   const same = { ...book, site };
   const linksFor = linksByFolder(config.url);
+  const datesFor = datesByLanguage(words, { ownDate: book.longDate, dateLang: site.lang });
   return (page) => {
-    const data = { ...page.view, ...same, page: frameOf(page, site, linksFor(page.url), config.url) };
+    const frame = { ...frameOf(page, site, linksFor(page.url), config.url), ...datesFor(page.language?.lang ?? site.lang) };
+    const data = { ...page.view, ...same, page: frame };
     const content = templates.render(page.template, data, page.source ?? page.url);
     return { path: outputPath(page.url), content };
   };
@@ -98,7 +105,7 @@ function frameOf(
   site: Site,
   links: Frame['links'],
   address: string | undefined,
-): Frame {
+): Omit<Frame, keyof Dates> {
   return {
     template,
     lang: language?.lang ?? site.lang,
@@ -106,6 +113,20 @@ function frameOf(
     canonical: address === undefined || url === notFoundUrl ? '' : `${address}${url.slice(1)}`,
     alternates: address === undefined ? [] : alternates.map((one) => ({ lang: one.lang, href: `${address}${one.url.slice(1)}` })),
     links,
+  };
+}
+
+type Dates = Pick<Frame, 'ownDate' | 'dateLang'>;
+
+function datesByLanguage(words: Words, site: Dates): (lang: string) => Dates {
+  const known = new Map<string, Dates>([[site.dateLang, site]]);
+  return (lang) => {
+    const seen = known.get(lang);
+    if (seen !== undefined) return seen;
+    const own = datesIn(words, lang);
+    const dates = own === undefined ? site : { ownDate: phrasebook(own).longDate, dateLang: lang };
+    known.set(lang, dates);
+    return dates;
   };
 }
 

@@ -11,6 +11,8 @@ export interface Words {
   /** Language of the words, which is the language of the pages around the articles. */
   readonly language: string;
   readonly phrases: Readonly<Record<string, Phrase>>;
+  /** What there is in other languages, by tag; of each only what is given, which may be a single phrase. */
+  readonly others: Dictionary;
 }
 
 type Dictionary = Readonly<Record<string, Readonly<Record<string, Phrase>>>>;
@@ -27,12 +29,28 @@ export function readWords(builtIn: string, own: string | undefined, language: st
   const given = own === undefined ? {} : parseOwn(own);
   for (const [name, phrases] of Object.entries(given)) check(name, phrases, english);
   const chosen = choose([...Object.keys(given), ...Object.keys(known)], language);
-  return { language: chosen, phrases: { ...english, ...known[chosen], ...given[chosen] } };
+  const tags = [...new Set([...Object.keys(known), ...Object.keys(given)])];
+  const others = Object.fromEntries(tags.map((tag) => [tag, { ...known[tag], ...given[tag] }]));
+  return { language: chosen, phrases: { ...english, ...known[chosen], ...given[chosen] }, others };
 }
 
 function choose(available: readonly string[], language: string): string {
+  return bestOf(available, language) ?? FALLBACK;
+}
+
+/** The tag itself, else its primary language, where it is there. */
+function bestOf(available: readonly string[], language: string): string | undefined {
   const primary = language.split('-', 1)[0] ?? '';
-  return [language, primary].find((tag) => available.includes(tag)) ?? FALLBACK;
+  return [language, primary].find((tag) => available.includes(tag));
+}
+
+/** The words of a language with which a date can be said, where there are the names of its months. */
+export function datesIn({ phrases, others }: Words, language: string): Words | undefined {
+  const tag = bestOf(Object.keys(others), language);
+  const own = tag === undefined ? undefined : others[tag];
+  return tag === undefined || own?.['months'] === undefined
+    ? undefined
+    : { language: tag, phrases: { ...phrases, ...own }, others };
 }
 
 function parseOwn(text: string): Dictionary {

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { SafeHtml } from '../../src/model/brand.ts';
+import type { CivilDate } from '../../src/model/civil-date.ts';
 import { Failure } from '../../src/model/failure.ts';
 import type { ArticleView, Views } from '../../src/model/page.ts';
+import { phrasebook } from '../../src/render/phrasebook.ts';
 import { compileTemplates, escapeText } from '../../src/render/templates.ts';
-import { readWords } from '../../src/render/words.ts';
+import { datesIn, readWords } from '../../src/render/words.ts';
 import { breachesOf } from './rules.ts';
 
 const folder = new URL('../../templates/', import.meta.url);
@@ -127,6 +129,19 @@ describe('words.json of a user', () => {
   test('replaces phrase by phrase, in any language', () => {
     const words = readWords(builtIn, '{"de": {"front": "Titelseite"}}', 'de-AT');
     expect([words.language, words.phrases['front'], words.phrases['about']]).toEqual(['de', 'Titelseite', 'About this archive']);
+  });
+
+  test('says the date of an article in its own language, where it has the months of it', () => {
+    const months = ['J', 'F', 'März', 'A', 'M', 'J', 'J', 'A', 'S', 'O', 'N', 'D'];
+    const words = readWords(
+      builtIn,
+      JSON.stringify({ de: { months, dayOfMonth: '{day}. {month} {year}' }, fr: { front: 'Une' } }),
+      'en',
+    );
+    const dateIn = (language: string) => datesIn(words, language);
+    const german = dateIn('de-AT');
+    expect([german?.language, german && phrasebook(german).longDate('2017-03-01' as CivilDate)]).toEqual(['de', '1. März 2017']);
+    expect([dateIn('fr'), dateIn('it')]).toEqual([undefined, undefined]);
   });
 
   test.each([
