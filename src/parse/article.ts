@@ -1,6 +1,7 @@
 /** Pass 2: an entry and the text of its source → the whole article. It can no longer reject. */
 
 import type { Article, Entry } from '../model/article.ts';
+import type { SafeHtml } from '../model/brand.ts';
 import type { Source } from '../model/source.ts';
 import { digestOf } from '../read/digest.ts';
 import { anchored } from './anchors.ts';
@@ -26,9 +27,14 @@ function markdownArticle(entry: Entry, document: MarkdownDocument, resolutions: 
   const body = entry.headlineFrom === 'line' ? html : [firstHtml, html].filter((part) => part !== '').join('\n');
   return {
     ...entry,
-    body: anchored(resolveMarks(`${body}\n`, references, resolutions)),
+    body: anchored(reachable(resolveMarks(`${body}\n`, references, resolutions))),
     texts: withoutHeadline(blocks, entry.headlineFrom),
   };
+}
+
+/** Tables that are wider than the page are scrolled, and readers without a mouse must be able to reach them. */
+function reachable(body: SafeHtml): SafeHtml {
+  return body.replace(/<table(?=[ >])/g, '<table tabindex="0"') as SafeHtml;
 }
 
 /** The document of a source that was read again, or undefined where its bytes are no longer those of the entry. */

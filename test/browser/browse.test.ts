@@ -73,9 +73,11 @@ function sources(): Record<string, string | Buffer> {
   }
   for (let index = 0; index < 130; index += 1)
     files[`in/dense-${index}.txt`] = dated('2019-05-05', `Ship number ${index} arrived in the harbour on Sunday. It left.`);
+  const columns = 12;
+  const wide = `| ${'Port | '.repeat(columns)}\n|${'---|'.repeat(columns)}\n| ${'Kielharbour | '.repeat(columns)}\n\n`;
   files['in/everything.md'] =
     '---\ndate: 2019-05-06\ntitle: Everything at once\nauthor: [Ada Poe, Ben Roe]\nsection: World\ntags: [ships, trade]\nurl: https://old.example.org/a\n---\n' +
-    'A *first* paragraph.\n\n## A heading\n\n| Port | Ships |\n|---|--:|\n| Kiel | 12 |\n\n> Quoted.\n\n- one\n- two\n\n![A photo](photo.gif)\n\n```\ncode that is wide enough to need scrolling on a narrow telephone, surely\n```\n';
+    `A *first* paragraph.\n\n## A heading\n\n${wide}| Port | Ships |\n|---|--:|\n| Kiel | 12 |\n\n> Quoted.\n\n- one\n- two\n\n![A photo](photo.gif)\n\n\`\`\`\ncode that is wide enough to need scrolling on a narrow telephone, surely\n\`\`\`\n`;
   files['in/arabic.txt'] = dated('2019-05-07', `${'اجتمع المجلس يوم الاثنين واتفق على القليل. '.repeat(3)}\n\nتستمر المحادثات.`);
   files['in/chinese.txt'] = dated('2019-05-08', '理事会星期一开会，达成的协议很少。\n\n会谈继续进行。');
   files['in/prices.txt'] = dated(
