@@ -23,6 +23,11 @@ export function periodUrl(period: Year | YearMonth | CivilDate): SiteUrl {
   return (day === '' ? `/${year}/${month}/` : `/${year}/${month}/${day}/`) as SiteUrl;
 }
 
+/** `/2017/01/23/2/`: the pages of a day with too many articles for one, from the second on. No article's page is a folder. */
+export function dayPageUrl(date: CivilDate, part: number): SiteUrl {
+  return (part === 1 ? periodUrl(date) : `${periodUrl(date)}${part}/`) as SiteUrl;
+}
+
 /** `/on/01-23/`: a day of the year through all years. */
 export function onThisDayUrl(monthDay: MonthDay): SiteUrl {
   return `/on/${monthDay}/` as SiteUrl;

@@ -8,7 +8,7 @@ import { monthOf } from '../model/civil-date.ts';
 import type { HeadlineLink } from '../model/links.ts';
 import type { Page, Teaser } from '../model/page.ts';
 import { articlePage } from './article-page.ts';
-import { dayPage, teaserOf } from './day-page.ts';
+import { dayPages, teaserOf } from './day-page.ts';
 import { headlineLink, neighbours, trailOf } from './links.ts';
 import { monthPage } from './month-page.ts';
 import { standsForAll, translationsOf } from './translations.ts';
@@ -48,7 +48,7 @@ function* composeDays(
       if (own && standsForAll(entry, translations, day, language)) teasers.push(teaserOf(article, own, others));
       yield articlePage(article, trail, neighbours(earlier, later, itself), others);
     }
-    yield dayPage(date, teasers, end - start, before?.date, after?.date);
+    yield* dayPages(date, teasers, end - start, before?.date, after?.date);
   }
 }
 

@@ -52,10 +52,13 @@ export interface MonthView extends Neighbours<PeriodLink<YearMonth>> {
 export interface DayView extends Neighbours<PeriodLink<CivilDate>> {
   readonly trail: Trail;
   readonly date: CivilDate;
-  /** One for each article; translations of it are with it. */
+  /** One for each article, or for each that this page of the day has; translations of it are with it. */
   readonly articles: readonly Teaser[];
   /** Whether there are so many that only their headlines fit. */
   readonly isLong: boolean;
+  /** Which page of the day this is, from 1, and the way to each of them; none where there is but one. */
+  readonly part: number;
+  readonly pages: readonly { readonly part: number; readonly href: string }[];
   /** Number of articles, translations among them. */
   readonly count: number;
 }
