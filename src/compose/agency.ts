@@ -6,6 +6,8 @@ import type { HeadlineWords } from '../text/languages/rules.ts';
 /** Paragraphs that are looked at, and code units of each. */
 const PARAGRAPHS = 4;
 const REACH = 1000;
+/** A credit with its brackets and dash ends within so many code units. */
+const CREDIT_REACH = 200;
 
 /**
  * `(Reuters) -` or `MOSCOW (AP) —` near the beginning of the first, or `AP reported` in the first four; empty where there is
@@ -15,7 +17,9 @@ export function agencyOf(texts: readonly string[], language: string): string {
   const { headline: words } = rulesOf(language);
   if (words === undefined) return '';
   const { credit, report } = patternsOf(words);
-  const opening = credit.exec(texts[0]?.slice(0, REACH) ?? '')?.[1];
+  const start = texts[0]?.slice(0, CREDIT_REACH) ?? '';
+  // Most texts have no bracket there, and the pattern takes its time to find that out.
+  const opening = start.includes('(') ? credit.exec(start)?.[1] : undefined;
   if (opening !== undefined) return opening;
   for (const text of texts.slice(0, PARAGRAPHS)) {
     const named = text.includes(' report') ? report.exec(text.slice(0, REACH))?.[1] : undefined;

@@ -19,11 +19,18 @@ export function phrasebook({ phrases }: Words): Phrasebook {
   const number = (value: number) => group(value, String(phrases['thousands'] ?? ''));
   const list = (key: string) => listOf(phrases[key], key);
   const compiled = new Map<string, Pattern>();
+  const plain = new Map<string, string>();
   const say: Phrasebook['say'] = (key, values = NO_VALUES) => {
+    const known = values === NO_VALUES ? plain.get(key) : undefined;
+    return known ?? filled(key, values);
+  };
+  const filled = (key: string, values: Readonly<Record<string, string | number>>): string => {
     const text = patternOf(phrases[key], key, values['n']);
     const pattern = compiled.get(text) ?? compile(text);
     compiled.set(text, pattern);
-    return fill(pattern, values, number);
+    const result = fill(pattern, values, number);
+    if (values === NO_VALUES) plain.set(key, result);
+    return result;
   };
   return { say, list, number, longDate: remembered((period) => dateIn(period, list('months'), say)) };
 }
