@@ -6,7 +6,7 @@ import { neighbours, periodLink } from '../compose/links.ts';
 import type { Archive, Period } from '../model/archive.ts';
 import type { Heat, YearMonthView } from '../model/archive-views.ts';
 import type { SiteUrl } from '../model/brand.ts';
-import { type CivilDate, monthOf, monthsOf, type Year, type YearMonth } from '../model/civil-date.ts';
+import { type CivilDate, monthsOf, type Year, type YearMonth } from '../model/civil-date.ts';
 import type { PageOf } from '../model/page.ts';
 
 const LEVELS = 4;
@@ -17,10 +17,11 @@ export function yearPage({ years, days }: Archive, index: number): PageOf<'year'
   const url = periodUrl(year);
   const counts = new Map<CivilDate, number>();
   for (const day of within(days, start, end)) counts.set(day.key, day.end - day.start);
+  const most = Math.max(...counts.values());
   const view = {
     year,
     articles: end - start,
-    months: monthsOf(year).map((month) => monthView(url, month, counts)),
+    months: monthsOf(year).map((month) => monthView(url, month, counts, most)),
     ...neighbours(years[index - 1]?.key, years[index + 1]?.key, (key) => periodLink(url, key)),
   };
   return { template: 'year', url, view };
@@ -41,16 +42,16 @@ function firstFrom(periods: readonly Period<string>[], start: number): number {
   return low;
 }
 
-function monthView(url: SiteUrl, month: YearMonth, counts: ReadonlyMap<CivilDate, number>): YearMonthView {
-  const own = [...counts].filter(([day]) => monthOf(day) === month);
-  const articles = own.reduce((sum, [, count]) => sum + count, 0);
-  const most = Math.max(...counts.values());
+function monthView(url: SiteUrl, month: YearMonth, counts: ReadonlyMap<CivilDate, number>, most: number): YearMonthView {
+  const weeks = weeksOf(month, (day) => heatOf(url, day, counts.get(day) ?? 0, most));
+  const own = weeks.flat().filter((day) => day !== null && day.articles > 0);
+  const articles = own.reduce((sum, day) => sum + (day?.articles ?? 0), 0);
   return {
     key: month,
     ...(articles === 0 ? {} : { href: href(url, periodUrl(month)) }),
     articles,
     days: own.length,
-    weeks: weeksOf(month, (day) => heatOf(url, day, counts.get(day) ?? 0, most)),
+    weeks,
   };
 }
 

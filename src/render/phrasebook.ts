@@ -19,23 +19,18 @@ export function phrasebook({ phrases }: Words): Phrasebook {
   const number = (value: number) => group(value, String(phrases['thousands'] ?? ''));
   const list = (key: string) => listOf(phrases[key], key);
   const compiled = new Map<string, Pattern>();
-  const plain = new Map<string, string>();
-  const say: Phrasebook['say'] = (key, values = NO_VALUES) => {
-    const known = values === NO_VALUES ? plain.get(key) : undefined;
-    return known ?? filled(key, values);
-  };
   const filled = (key: string, values: Readonly<Record<string, string | number>>): string => {
     const text = patternOf(phrases[key], key, values['n']);
     const pattern = compiled.get(text) ?? compile(text);
     compiled.set(text, pattern);
-    const result = fill(pattern, values, number);
-    if (values === NO_VALUES) plain.set(key, result);
-    return result;
+    return fill(pattern, values, number);
   };
+  const plain = remembered((key) => filled(key, {}));
+  const say: Phrasebook['say'] = (key, values) => (values === undefined ? plain(key) : filled(key, values));
   return { say, list, number, longDate: remembered((period) => dateIn(period, list('months'), say)) };
 }
 
-/** Dates that are remembered: those that the pages around a day have in common. */
+/** Texts that are remembered: the dates that the pages around a day have in common, and the phrases of every page. */
 const MOST_REMEMBERED = 1000;
 
 function remembered(make: (key: string) => string): (key: string) => string {
@@ -47,8 +42,6 @@ function remembered(make: (key: string) => string): (key: string) => string {
     return text;
   };
 }
-
-const NO_VALUES = {};
 
 /** Text and names of places in turn, a text first and last. */
 type Pattern = readonly string[];

@@ -20,9 +20,11 @@ export function breachesOf(source: string): string[] {
 }
 
 function breachesOfPlace(before: string, expression: string): string[] {
-  // Behind the end of its tag; a file's address in the tag is an attribute like others.
+  // Behind the end of its tag; in the tag, only the site's own addresses may stand.
   if (/<(script|style)\b[^<>]*>(?:(?!<\/\1)[\s\S])*$/i.test(before)) return [`prints into a script or style: ${expression}`];
   const tag = /<[a-z][^<>]*$/i.exec(before)?.[0] ?? '';
+  if (/^<(?:script|style)\b/i.test(tag) && !expression.startsWith('it.page.links.'))
+    return [`prints into a script or style: ${expression}`];
   if (tag === '') return [];
   const attribute = /\s([^\s"=]+)="[^"]*$/.exec(tag)?.[1];
   if (attribute === undefined) return [`prints into a tag outside quotes: ${expression}`];

@@ -66,6 +66,7 @@ describe('the rules for templates', () => {
     ['<p <%= it.x %>></p>', 'outside quotes'],
     ["<p class='a'></p>", 'without double quotes'],
     ['<script>const a = "<%= it.x %>";</script>', 'into a script'],
+    ['<script src="<%= it.headline %>"></script>', 'into a script'],
     ['<a onclick="<%= it.x %>">x</a>', 'into onclick'],
     ['<p style="<%= it.x %>">x</p>', 'into style'],
   ])('see the fault in %s', (source, breach) => {
