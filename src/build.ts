@@ -22,8 +22,9 @@ import type { Reading } from './parse/reading.ts';
 import { type Input, openInputs, realOutput } from './read/inputs.ts';
 import { type Found, type FoundFile, walk } from './read/walk.ts';
 import { type Library, loadLibrary } from './render/library.ts';
-import { openRenderer, type Renderer } from './render/page.ts';
+import { openRenderer } from './render/page.ts';
 import { readTemplateFiles, type TemplateFiles } from './render/template-files.ts';
+import { type BoundPage, putPages } from './work/bound-pages.ts';
 import { type Crew, openCrew } from './work/crew.ts';
 import type { TemplateTime } from './work/messages.ts';
 import { printVolumes } from './work/print-volumes.ts';
@@ -80,13 +81,17 @@ export interface Past {
   readonly readings: Readings;
   /** What the last build printed of a volume, if it is the same volume and its pages are still there. */
   readonly printed: (digest: string) => PrintedVolume | undefined;
+  /** What it left of an archive-wide page, if the page is still there. */
+  readonly bound: (path: OutputPath) => BoundPage | undefined;
 }
 
-const NO_PAST: Past = { readings: NO_READINGS, printed: () => undefined };
+/** Of a build from nothing. */
+const NO_PAST: Past = { readings: NO_READINGS, printed: () => undefined, bound: () => undefined };
 
 /** A build's result with what the next one must know. */
 export interface Built extends BuildResult {
   readonly volumes: readonly PrintedVolume[];
+  readonly bound: readonly BoundPage[];
   /** Every file beside the sources that was looked for. */
   readonly probed: Iterable<string>;
   /** The site's files. */
@@ -94,7 +99,8 @@ export interface Built extends BuildResult {
 }
 
 /** Builds the site of a config. Throws a `Failure` when it cannot go on; the output is then as it was. */
-export async function buildSite(config: Config, options: BuildOptions = {}, past: Past = NO_PAST): Promise<Built> {
+export async function buildSite(config: Config, options: BuildOptions = {}, before: Partial<Past> = {}): Promise<Built> {
+  const past = { ...NO_PAST, ...before };
   const { cache, limits } = config;
   const { today, strict = false, workers = 0, onProgress = () => {}, onStep = () => {} } = options;
   const out = realOutput(config.out);
@@ -116,7 +122,7 @@ export async function buildSite(config: Config, options: BuildOptions = {}, past
     const stock = takeStock(config, inputs, { found, earlier: stage.earlier, read, today });
     const { ledger, resolutions, assets, probed } = stock;
     const diagnostics = [...stock.diagnostics, ...notes(config)];
-    const result = { inputs, ledger, diagnostics, ...tally(ledger), volumes: [], probed, paths: [] };
+    const result = { inputs, ledger, diagnostics, ...tally(ledger), volumes: [], bound: [], probed, paths: [] };
     const refusal = refusalOf(result, config, strict);
     if (refusal !== undefined) {
       stage.abandon();
@@ -133,11 +139,13 @@ export async function buildSite(config: Config, options: BuildOptions = {}, past
       onPrinted: (done) => onProgress({ phase: 'print', done, total: archive.entries.length }),
     });
     onStep('bind');
-    for (const file of bind(archive, library, render, config, result.counts.held)) stage.put(file);
+    const pages = bindPages(archive, config, result.counts.held);
+    const bound = putPages(pages, { stage, render, last: past.bound });
+    for (const file of bind(archive, library, config)) stage.put(file);
     for (const file of mediaFiles(assets)) stage.put(file);
     onStep('write');
     onProgress({ phase: 'write', done: 0 });
-    return { ...result, outcome: 'built', written: stage.commit(), volumes: printed, paths: stage.paths() };
+    return { ...result, outcome: 'built', written: stage.commit(), volumes: printed, bound, paths: stage.paths() };
   } catch (error) {
     await crew.close();
     stage.abandon();
@@ -164,9 +172,8 @@ function readAll(
   });
 }
 
-/** What spans the volumes. */
-function* bind(archive: Archive, library: Library, render: Renderer, config: Config, held: number): Generator<OutputFile> {
-  for (const page of bindPages(archive, config, held)) yield render(page);
+/** What spans the volumes beside pages. */
+function* bind(archive: Archive, library: Library, config: Config): Generator<OutputFile> {
   yield archiveFile(archive, config);
   yield headersFile(config);
   yield* assetFiles(library.assets);

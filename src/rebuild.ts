@@ -2,7 +2,6 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { NO_READINGS } from './arrange/readings.ts';
 import type { BuildOptions, BuildResult, Built, Past } from './build.ts';
 import type { Config } from './config/config.ts';
 import { digestOf } from './read/digest.ts';
@@ -21,7 +20,7 @@ import {
   saveSettled,
 } from './work/last-build.ts';
 import { type Lock, takeLock } from './work/lock.ts';
-import { changedFolders, isIntact, surveyOutput } from './work/output.ts';
+import { changedFolders, isFileIntact, isVolumeIntact, surveyOutput, timesBelow } from './work/output.ts';
 import { openReadings } from './work/readings.ts';
 import { versionOfProgram } from './work/version.ts';
 
@@ -43,7 +42,7 @@ export async function rebuildSite(config: Config, options: RebuildOptions = {}):
   const lock = await takeLock(out, options.wait ?? false);
   try {
     const job = { config, options, out, inputs, templates, lock };
-    if (config.cache === undefined) return await build(job, { templates, readings: NO_READINGS, printed: () => undefined });
+    if (config.cache === undefined) return await build(job, { templates });
     return await rebuild(job, config.cache);
   } finally {
     lock.release();
@@ -64,7 +63,7 @@ interface Job {
 }
 
 /** Loads what builds only when there is something to build. */
-async function build({ config, options }: Job, past: Past): Promise<Built> {
+async function build({ config, options }: Job, past: Partial<Past>): Promise<Built> {
   const { buildSite } = await import('./build.ts');
   return buildSite(config, options, past);
 }
@@ -85,14 +84,18 @@ async function rebuild(job: Job, cache: string): Promise<RebuildResult> {
   const volumes = new Map(last?.volumes.map((volume) => [volume.digest, volume]));
   const printed: Past['printed'] = (digest) => {
     const volume = volumes.get(digest);
-    return volume !== undefined && isIntact(volume.key, changed) ? volume : undefined;
+    return volume !== undefined && isVolumeIntact(volume.key, changed) ? volume : undefined;
   };
-  const result = await build(job, { found, templates, readings, printed });
+  const pages = new Map(last?.bound.map((page) => [page.path, page]));
+  const bound: Past['bound'] = (path) => (isFileIntact(path, changed) ? pages.get(path) : undefined);
+  const result = await build(job, { found, templates, readings, printed, bound });
   options.onStep?.('keep');
   const warnings = keeping(cache, () => {
     readings.save();
     if (result.outcome !== 'built') return;
-    const next = { ...lastBuildOf(result, lock.time, options.today), ...surveyOutput(out, result.paths) };
+    const kept = result.volumes.filter((volume) => volumes.get(volume.digest) === volume);
+    const untouched = last === undefined ? new Map() : timesBelow(kept, last);
+    const next = { ...lastBuildOf(result, lock.time, options.today), ...surveyOutput(out, result.paths, untouched) };
     saveLastBuild(lastFile, settings, { ...next, marks: marksOf(found, readings.current, lock.time) });
     boundCache(cache);
   });

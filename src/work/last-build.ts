@@ -10,6 +10,7 @@ import { digestOf } from '../read/digest.ts';
 import { stampOf } from '../read/stamp.ts';
 import type { Found } from '../read/walk.ts';
 import type { Written } from '../write/stage.ts';
+import type { BoundPage } from './bound-pages.ts';
 import { cacheLine, readCacheFile, writeCacheFile } from './cache-file.ts';
 import type { KeptReading } from './readings.ts';
 import { isSettled } from './stamps.ts';
@@ -34,6 +35,7 @@ export interface LastBuild {
   readonly assets: readonly (readonly [file: string, stamp: Stamp | 'new' | null])[];
   readonly told: Told;
   readonly volumes: readonly PrintedVolume[];
+  readonly bound: readonly BoundPage[];
   /** Folders of the site with the times of their last change. */
   readonly folders: readonly (readonly [path: string, mtimeMs: number])[];
   /** Files of the site that are in no folder, with their stamps. */
@@ -66,6 +68,7 @@ export function readLastBuild(file: string, settings: string): LastBuild | undef
 interface Ended extends Omit<Told, 'written'> {
   readonly ledger: readonly LedgerLine[];
   readonly volumes: readonly PrintedVolume[];
+  readonly bound: readonly BoundPage[];
   readonly probed: Iterable<string>;
   readonly written?: Written;
 }
@@ -76,7 +79,7 @@ export function lastBuildOf(
   start: number,
   today: CivilDate | undefined,
 ): Omit<LastBuild, 'folders' | 'topFiles' | 'marks'> {
-  const { counts, sourceDiagnostics, diagnostics, written, ledger, volumes, probed } = built;
+  const { counts, sourceDiagnostics, diagnostics, written, ledger, volumes, bound, probed } = built;
   const isHeld = sourceDiagnostics.some(({ code }) => code === 'N-HELD-FUTURE');
   return {
     heldOn: isHeld ? (today ?? null) : null,
@@ -93,6 +96,7 @@ export function lastBuildOf(
       written: { ...(written as Written), changed: 0, removed: 0 },
     },
     volumes,
+    bound,
   };
 }
 

@@ -9,9 +9,20 @@ import { stampOf } from '../read/stamp.ts';
 import { parentOf } from '../write/folders.ts';
 import { MANIFEST } from '../write/manifest.ts';
 import type { LastBuild } from './last-build.ts';
+import type { PrintedVolume } from './volumes.ts';
 
-/** What tells later whether the output is the same: a folder's time changes whenever a name in it does. */
-export function surveyOutput(out: string, paths: Iterable<OutputPath>): Pick<LastBuild, 'folders' | 'topFiles'> {
+const MONTH_LENGTH = 7;
+const YEAR_LENGTH = 4;
+
+/**
+ * What tells later whether the output is the same: a folder's time changes whenever a name in it does. `known` are the times of
+ * folders that were looked at and then left alone.
+ */
+export function surveyOutput(
+  out: string,
+  paths: Iterable<OutputPath>,
+  known: ReadonlyMap<string, number>,
+): Pick<LastBuild, 'folders' | 'topFiles'> {
   const folders = new Set<string>();
   const top: string[] = [MANIFEST];
   for (const path of paths) {
@@ -20,7 +31,7 @@ export function surveyOutput(out: string, paths: Iterable<OutputPath>): Pick<Las
   }
   return {
     folders: [...folders].flatMap((path) => {
-      const time = timeOf(out, path);
+      const time = known.get(path) ?? timeOf(out, path);
       return time === undefined ? [] : [[path, time] as const];
     }),
     topFiles: top.flatMap((path) => {
@@ -30,7 +41,7 @@ export function surveyOutput(out: string, paths: Iterable<OutputPath>): Pick<Las
   };
 }
 
-/** Folders that are not as they were, the uppermost being `''`. */
+/** Folders that are not as they were: `''` where it is a file that is in none. */
 export function changedFolders(out: string, { folders, topFiles }: Pick<LastBuild, 'folders' | 'topFiles'>): string[] {
   const changed = folders.filter(([path, time]) => timeOf(out, path) !== time).map(([path]) => path);
   const isTopSame = topFiles.every(([path, stamp]) => {
@@ -45,8 +56,31 @@ function timeOf(out: string, path: string): number | undefined {
   return stat?.isDirectory() ? stat.mtimeMs : undefined;
 }
 
+/** Times of the folders in which a build that kept these volumes did nothing. */
+export function timesBelow(
+  volumes: readonly PrintedVolume[],
+  { folders }: Pick<LastBuild, 'folders'>,
+): ReadonlyMap<string, number> {
+  const kept = new Set(volumes.map(({ key }) => folderOf(key)));
+  return new Map(folders.filter(([path]) => kept.has(path.slice(0, MONTH_LENGTH)) || kept.has(path.slice(0, YEAR_LENGTH))));
+}
+
 /** Whether none of these folders is the volume's, or one that it is in. */
-export function isIntact(key: Year | YearMonth, changed: readonly string[]): boolean {
-  const folder = key.replace('-', '/');
-  return !changed.some((path) => path !== '' && (`${path}/`.startsWith(`${folder}/`) || folder.startsWith(`${path}/`)));
+export function isVolumeIntact(key: Year | YearMonth, changed: readonly string[]): boolean {
+  const folder = folderOf(key);
+  return !changed.some((path) => path !== '' && (isAtOrBelow(path, folder) || isAtOrBelow(folder, path)));
+}
+
+/** Whether none of these folders is one that the file is in. */
+export function isFileIntact(file: OutputPath, changed: readonly string[]): boolean {
+  const folder = parentOf(file);
+  return !changed.some((path) => (path === '' ? folder === '' : isAtOrBelow(folder, path)));
+}
+
+function folderOf(key: Year | YearMonth): string {
+  return key.replace('-', '/');
+}
+
+function isAtOrBelow(path: string, folder: string): boolean {
+  return `${path}/`.startsWith(`${folder}/`);
 }

@@ -49,7 +49,7 @@ function sortOut(volumes: Iterable<Volume>, { stage, resolutions, last: lastOf }
   for (const volume of volumes) {
     const digest = digestOfVolume(volume, resolutions);
     const last = lastOf(digest);
-    if (last !== undefined && stage.keep(volume.key, last)) kept.push({ volume, last });
+    if (last !== undefined && stage.keep(stage.earlierBelow(volume.key), last)) kept.push({ volume, last });
     else fresh.set({ volume, resolutions: resolutionsOf(volume, resolutions) }, digest);
   }
   return { kept, fresh };

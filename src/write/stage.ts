@@ -29,14 +29,16 @@ export interface Written {
 
 /** An output folder that is being written to. */
 export interface Stage {
-  /** Stages the file unless the output folder has it already with the same bytes. */
-  put(file: OutputFile): void;
+  /** Stages the file unless the output folder has it already with the same bytes. Their number. */
+  put(file: OutputFile): number;
   /** Its press, for files that are adopted later. */
   readonly press: Press['press'];
   /** Takes note of a file that a press has staged. */
   adopt(pressed: Pressed): void;
-  /** Takes the files of the last build below a date's folder over as they are, if they are `files` files of `bytes` bytes. */
-  keep(period: Year | YearMonth, expected: { readonly files: number; readonly bytes: number }): boolean;
+  /** Takes files of the last build over as they are, if it wrote them all and they are `files` files of `bytes` bytes. */
+  keep(paths: readonly OutputPath[], expected: { readonly files: number; readonly bytes: number }): boolean;
+  /** The files that the last build wrote below a date's folder. */
+  earlierBelow(period: Year | YearMonth): OutputPath[];
   /** Paths of the site so far. */
   paths(): Iterable<OutputPath>;
   /** Paths that the last build wrote, for comparison. */
@@ -72,6 +74,12 @@ function stageIn(out: string): Stage {
   let bytes = 0;
   let changed = 0;
 
+  function put(file: OutputFile): number {
+    const pressed = press(file);
+    adopt(pressed);
+    return pressed.bytes;
+  }
+
   function adopt(pressed: Pressed): void {
     if (manifest.has(pressed.path)) throw new Error(`${pressed.path} is written twice`);
     manifest.set(pressed.path, pressed.digest);
@@ -81,15 +89,18 @@ function stageIn(out: string): Stage {
 
   let byMonth: ReadonlyMap<YearMonth, readonly OutputPath[]> | undefined;
 
-  function keep(period: Year | YearMonth, expected: { readonly files: number; readonly bytes: number }): boolean {
+  function earlierBelow(period: Year | YearMonth): OutputPath[] {
     byMonth ??= groupBy(owned.keys(), monthOfPath);
     const months = period.length === YEAR_LENGTH ? monthsOf(period as Year) : [period as YearMonth];
-    const paths = months.flatMap((month) => byMonth?.get(month) ?? []);
-    if (paths.length !== expected.files) return false;
+    return months.flatMap((month) => byMonth?.get(month) ?? []);
+  }
+
+  const keep: Stage['keep'] = (paths, expected) => {
+    if (paths.length !== expected.files || !paths.every((path) => owned.has(path))) return false;
     for (const path of paths) manifest.set(path, owned.get(path) ?? '');
     bytes += expected.bytes;
     return true;
-  }
+  };
 
   function placeManifest(content: Manifest): void {
     mkdirSync(staging, { recursive: true });
@@ -118,10 +129,11 @@ function stageIn(out: string): Stage {
   }
 
   return {
-    put: (file) => guarded(out, () => adopt(press(file))),
+    put: (file) => guarded(out, () => put(file)),
     press,
     adopt,
     keep,
+    earlierBelow,
     paths: () => manifest.keys(),
     earlier: new Set(owned.keys()),
     commit: () => guarded(out, commit),

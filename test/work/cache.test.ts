@@ -1,6 +1,6 @@
 /** What is kept from one build to the next: how it is told apart from what it is not, and that it does not grow. */
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -124,6 +124,25 @@ describe('a build', () => {
     expect(run(cwd).stderr).not.toContain('W-ASSET');
     rmSync(join(cwd, 'media/p.gif'));
     expect(run(cwd).stderr).toContain('W-ASSET');
+  });
+
+  test('prints a day of the year again where its page is gone, or what it shows has changed, and else leaves it alone', () => {
+    const cwd = archive();
+    writeTree(cwd, { 'seeds/d.txt': 'date 2003-05-01 For.' });
+    run(cwd);
+    const page = join(cwd, 'dist/on/01-01/index.html');
+    const first = readFileSync(page);
+    rmSync(page);
+    writeTree(cwd, { 'seeds/d.txt': 'date 2003-05-01 Four.' });
+    run(cwd);
+    expect(readFileSync(page)).toEqual(first);
+    const { mtimeMs } = statSync(page);
+    writeTree(cwd, { 'seeds/d.txt': 'date 2003-05-01 Fourth.' });
+    run(cwd);
+    expect(statSync(page).mtimeMs).toBe(mtimeMs);
+    writeTree(cwd, { 'seeds/c.txt': 'date 2003-01-01 Third.' });
+    run(cwd);
+    expect(readFileSync(page, 'utf8')).toContain('Third');
   });
 
   test('without any file says so, and nothing of the cache', () => {
