@@ -3,13 +3,15 @@
 import { arrange } from './arrange/archive.ts';
 import { gatherReadings } from './arrange/gather-readings.ts';
 import { publishedEntries } from './arrange/intake.ts';
-import { NO_READINGS, type Readings } from './arrange/readings.ts';
+import type { Readings } from './arrange/readings.ts';
 import { takeStock } from './arrange/stock.ts';
 import { type VolumeCut, volumes } from './arrange/volumes.ts';
 import { assetFiles } from './bind/assets.ts';
 import { archiveFile, headersFile } from './bind/files.ts';
 import { mediaFiles } from './bind/media.ts';
 import { bindPages } from './bind/pages.ts';
+import { searchFiles } from './bind/search-files.ts';
+import { searchManifestFile } from './bind/search-manifest.ts';
 import type { Config } from './config/config.ts';
 import type { Archive } from './model/archive.ts';
 import type { OutputPath } from './model/brand.ts';
@@ -23,12 +25,15 @@ import { type Input, openInputs, realOutput } from './read/inputs.ts';
 import { type Found, type FoundFile, walk } from './read/walk.ts';
 import { type Library, loadLibrary } from './render/library.ts';
 import { openRenderer } from './render/page.ts';
-import { readTemplateFiles, type TemplateFiles } from './render/template-files.ts';
+import { readTemplateFiles } from './render/template-files.ts';
 import { type BoundPage, putPages } from './work/bound-pages.ts';
 import { type Crew, openCrew } from './work/crew.ts';
+import type { IndexedSegment } from './work/index-segments.ts';
 import type { TemplateTime } from './work/messages.ts';
+import { NO_PAST, type Past } from './work/past.ts';
+import { NO_SEARCH, planSearch } from './work/plan-search.ts';
 import { printVolumes } from './work/print-volumes.ts';
-import type { PrintedVolume } from './work/volumes.ts';
+import { digestOfVolume, type PrintedVolume } from './work/volumes.ts';
 import { openStage, type Written } from './write/stage.ts';
 
 /** What a build is told beside its config. */
@@ -48,8 +53,8 @@ export interface BuildOptions {
   readonly onTemplate?: (template: string, time: TemplateTime) => void;
 }
 
-/** What a build does, in order: find files, read them, decide what becomes of them, print, bind, put into place, keep for the next. */
-export type Step = 'find' | 'read' | 'decide' | 'print' | 'bind' | 'write' | 'keep';
+/** What a build does, in order: find files, read them, decide what becomes of them, print, index, bind, put into place, keep for the next. */
+export type Step = 'find' | 'read' | 'decide' | 'print' | 'index' | 'bind' | 'write' | 'keep';
 
 /** How far a build is: files read so far, articles printed, files moved into place. */
 export interface Progress {
@@ -74,24 +79,11 @@ export interface BuildResult {
   readonly written?: Written;
 }
 
-/** What a build has from the one before, and what was looked at already. */
-export interface Past {
-  readonly found?: Iterable<Found>;
-  readonly templates?: TemplateFiles;
-  readonly readings: Readings;
-  /** What the last build printed of a volume, if it is the same volume and its pages are still there. */
-  readonly printed: (digest: string) => PrintedVolume | undefined;
-  /** What it left of an archive-wide page, if the page is still there. */
-  readonly bound: (path: OutputPath) => BoundPage | undefined;
-}
-
-/** Of a build from nothing. */
-const NO_PAST: Past = { readings: NO_READINGS, printed: () => undefined, bound: () => undefined };
-
 /** A build's result with what the next one must know. */
 export interface Built extends BuildResult {
   readonly volumes: readonly PrintedVolume[];
   readonly bound: readonly BoundPage[];
+  readonly segments: readonly IndexedSegment[];
   /** Every file beside the sources that was looked for. */
   readonly probed: Iterable<string>;
   /** The site's files. */
@@ -122,7 +114,7 @@ export async function buildSite(config: Config, options: BuildOptions = {}, befo
     const stock = takeStock(config, inputs, { found, earlier: stage.earlier, read, today });
     const { ledger, resolutions, assets, probed } = stock;
     const diagnostics = [...stock.diagnostics, ...notes(config)];
-    const result = { inputs, ledger, diagnostics, ...tally(ledger), volumes: [], bound: [], probed, paths: [] };
+    const result = { inputs, ledger, diagnostics, ...tally(ledger), volumes: [], bound: [], segments: [], probed, paths: [] };
     const refusal = refusalOf(result, config, strict);
     if (refusal !== undefined) {
       stage.abandon();
@@ -130,22 +122,28 @@ export async function buildSite(config: Config, options: BuildOptions = {}, befo
     }
     const archive = arrange(publishedEntries(ledger));
     onStep('print');
-    const printed = await printVolumes(volumes(archive, limits.volumeArticles, options.volumes ?? 'auto'), {
+    const cut = volumes(archive, limits.volumeArticles, options.volumes ?? 'auto');
+    const signed = Array.from(cut, (volume) => ({ volume, digest: digestOfVolume(volume, resolutions) }));
+    const search = config.search ? planSearch(signed, { stage, most: limits.segmentArticles, past }) : NO_SEARCH;
+    const printed = await printVolumes(signed, {
       crew,
       stage,
       resolutions,
       last: past.printed,
+      runFor: search.runFor,
       onTemplate: options.onTemplate,
       onPrinted: (done) => onProgress({ phase: 'print', done, total: archive.entries.length }),
     });
+    onStep('index');
+    const segments = await search.index(crew);
     onStep('bind');
     const pages = bindPages(archive, config, result.counts.held);
     const bound = putPages(pages, { stage, render, last: past.bound });
-    for (const file of bind(archive, library, config)) stage.put(file);
+    for (const file of bind(archive, library, config, segments)) stage.put(file);
     for (const file of mediaFiles(assets)) stage.put(file);
     onStep('write');
     onProgress({ phase: 'write', done: 0 });
-    return { ...result, outcome: 'built', written: stage.commit(), volumes: printed, bound, paths: stage.paths() };
+    return { ...result, outcome: 'built', written: stage.commit(), volumes: printed, bound, segments, paths: stage.paths() };
   } catch (error) {
     await crew.close();
     stage.abandon();
@@ -173,9 +171,14 @@ function readAll(
 }
 
 /** What spans the volumes beside pages. */
-function* bind(archive: Archive, library: Library, config: Config): Generator<OutputFile> {
+function* bind(archive: Archive, library: Library, config: Config, segments: readonly IndexedSegment[]): Generator<OutputFile> {
   yield archiveFile(archive, config);
   yield headersFile(config);
+  if (config.search) {
+    yield* searchFiles(archive, config, library.assets);
+    const facts = segments.map((segment) => segment.facts);
+    yield searchManifestFile(archive, facts);
+  }
   yield* assetFiles(library.assets);
 }
 

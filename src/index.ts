@@ -16,6 +16,16 @@ export type { Code } from './model/codes.ts';
 export type { Diagnostic, Severity } from './model/diagnostic.ts';
 export { Failure, type FailureKind } from './model/failure.ts';
 export type { LedgerLine, Status } from './model/ledger.ts';
+export { openSearch } from './search/folder-store.ts';
+export {
+  type Engine,
+  type Findings,
+  type Hit,
+  type HitRecord,
+  IndexFault,
+  type SearchOrder,
+  type SearchRequest,
+} from './search/search.ts';
 export type { Written } from './write/stage.ts';
 
 /** What `build` takes. */

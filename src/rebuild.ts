@@ -2,8 +2,10 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildOptions, BuildResult, Built, Past } from './build.ts';
+import { outputPath, searchManifestUrl } from './arrange/urls.ts';
+import type { BuildOptions, BuildResult, Built } from './build.ts';
 import type { Config } from './config/config.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
 import { digestOf } from './read/digest.ts';
 import { type Input, openInputs, realOutput } from './read/inputs.ts';
 import { stampOf } from './read/stamp.ts';
@@ -21,7 +23,9 @@ import {
 } from './work/last-build.ts';
 import { type Lock, takeLock } from './work/lock.ts';
 import { changedFolders, isFileIntact, isVolumeIntact, surveyOutput, timesBelow } from './work/output.ts';
+import type { Past } from './work/past.ts';
 import { openReadings } from './work/readings.ts';
+import { openRunCache } from './work/runs.ts';
 import { versionOfProgram } from './work/version.ts';
 
 export interface RebuildOptions extends BuildOptions {
@@ -88,8 +92,19 @@ async function rebuild(job: Job, cache: string): Promise<RebuildResult> {
   };
   const pages = new Map(last?.bound.map((page) => [page.path, page]));
   const bound: Past['bound'] = (path) => (isFileIntact(path, changed) ? pages.get(path) : undefined);
-  const result = await build(job, { found, templates, readings, printed, bound });
+  const indexed = new Map(last?.segments.map((segment) => [segment.digest, segment]));
+  const segment: Past['segment'] = (digest) =>
+    isFileIntact(outputPath(searchManifestUrl), changed) ? indexed.get(digest) : undefined;
+  const runs = openRunCache(join(folder, 'runs'), settings);
+  const unkept: Diagnostic[] = [];
+  const keep: Past['keepRuns'] = (from, digests) => {
+    unkept.push(...keeping(cache, () => runs.keep(from, digests)));
+  };
+  const past = { found, templates, readings, printed, bound, segment, run: runs.find, keepRuns: keep };
+  const result = await build(job, past);
   options.onStep?.('keep');
+  // What could not be kept before cannot be now, and is told once.
+  if (unkept.length > 0) return { ...result, diagnostics: [...result.diagnostics, ...unkept] };
   const warnings = keeping(cache, () => {
     readings.save();
     if (result.outcome !== 'built') return;

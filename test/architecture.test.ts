@@ -1,4 +1,4 @@
-/** The code is built as the design says: imports point forward, and only `cli/` knows the world. */
+/** The code is built as the design says: imports point forward, and only `cli/` knows the world, and `browser/` the reader's. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -17,6 +17,7 @@ const STAGES = [
   'arrange',
   'compose',
   'render',
+  'search',
   'bind',
   'write',
   'check',
@@ -25,6 +26,7 @@ const STAGES = [
   'rebuild.ts',
   'index.ts',
   'cli',
+  'browser',
 ];
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
@@ -67,7 +69,7 @@ const WORLD =
 function worldly(all: ReadonlyMap<string, string>): string[] {
   return [...all].flatMap(([path, source]) => {
     const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/'[^'\n]*'/g, "''");
-    return !path.startsWith('cli/') && path !== 'work/owner.ts' && WORLD.test(code) ? [`${path}: ${WORLD.exec(code)?.[0]}`] : [];
+    return !/^(?:cli|browser)\/|^work\/owner\.ts$/.test(path) && WORLD.test(code) ? [`${path}: ${WORLD.exec(code)?.[0]}`] : [];
   });
 }
 
@@ -84,7 +86,7 @@ describe('the source', () => {
     expect(cycles(sources)).toEqual([]);
   });
 
-  test('asks for no clock, chance, process, console or locale outside the command line and the owner of a lock', () => {
+  test('asks for no clock, chance, process, console or locale outside the command line, the reader’s browser and the owner of a lock', () => {
     expect(worldly(sources)).toEqual([]);
   });
 

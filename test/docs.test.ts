@@ -84,6 +84,7 @@ describe('the README', () => {
       images: ['x.org'],
       encoding: { '**': 'latin1' },
       layout: 'flow',
+      search: false,
       limits: {},
     };
     const keys = firstCells('key | meaning | default');

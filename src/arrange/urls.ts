@@ -13,6 +13,12 @@ export const daysOfTheYearUrl = '/on/' as SiteUrl;
 export const styleUrl = '/assets/style.css' as SiteUrl;
 export const themeUrl = '/assets/theme.js' as SiteUrl;
 export const scriptUrl = '/assets/archive.js' as SiteUrl;
+export const searchUrl = '/search/' as SiteUrl;
+/** The script of the search page. */
+export const searchScriptUrl = '/assets/search.js' as SiteUrl;
+/** What the index consists of, and where: the one file of it whose name does not depend on its content. */
+export const searchManifestUrl = '/search/index.json' as SiteUrl;
+export const openSearchUrl = '/search/opensearch.xml' as SiteUrl;
 export const headersUrl = '/_headers' as SiteUrl;
 export const archiveUrl = '/archive.json' as SiteUrl;
 
@@ -41,6 +47,11 @@ export function articleUrl({ date, name }: Pick<Entry, 'date' | 'name'>): SiteUr
 /** `/assets/PATH`, for a file of the templates' `assets/` folder. */
 export function assetUrl(path: string): SiteUrl {
   return `/assets/${path}` as SiteUrl;
+}
+
+/** `/search/NAME`, for a file of the search index: its name comes from its content. */
+export function searchFileUrl(name: string): SiteUrl {
+  return `/search/${name}` as SiteUrl;
 }
 
 /** `/media/HASH.ext`: `digest` is the SHA-256 of the content in hex. */

@@ -1,10 +1,10 @@
-/** The archive → its archive-wide pages: front, years, about, 404. Made from entries, never from bodies. */
+/** The archive → its archive-wide pages: front, years, search, about, 404. Made from entries, never from bodies. */
 
-import { aboutUrl, daysOfTheYearUrl, frontUrl, href, notFoundUrl } from '../arrange/urls.ts';
+import { aboutUrl, daysOfTheYearUrl, frontUrl, href, notFoundUrl, searchUrl } from '../arrange/urls.ts';
 import { dayHeadlines, periodLink } from '../compose/links.ts';
 import type { Config } from '../config/config.ts';
 import type { Archive, Period } from '../model/archive.ts';
-import type { AboutView, FrontView } from '../model/archive-views.ts';
+import type { AboutView, FrontView, SearchView } from '../model/archive-views.ts';
 import type { Entry } from '../model/article.ts';
 import type { SiteUrl } from '../model/brand.ts';
 import { type CivilDate, monthDayOf, monthsOf, type Year, type YearMonth } from '../model/civil-date.ts';
@@ -12,6 +12,7 @@ import type { PeriodCount } from '../model/links.ts';
 import type { Page } from '../model/page.ts';
 import { chartOf } from './chart.ts';
 import { coverageOf, gapsOf } from './coverage.ts';
+import { languagesOf } from './languages.ts';
 import { type DaysOfTheYear, daysOfTheYear, earlierYears, monthDayLink, onThisDayPages, yearsOn } from './on-this-day.ts';
 import { yearPage } from './year-page.ts';
 
@@ -30,6 +31,7 @@ export function* bindPages(archive: Archive, config: Config, held: number): Gene
   yield { template: 'front', url: frontUrl, view: frontView(archive, byDay) };
   for (const index of archive.years.keys()) yield yearPage(archive, index);
   yield* onThisDayPages(archive, byDay);
+  if (config.search) yield { template: 'search', url: searchUrl, view: searchView(archive) };
   yield { template: 'about', url: aboutUrl, view: aboutView(archive, config, held) };
   yield { template: '404', url: notFoundUrl, view: {} };
 }
@@ -57,6 +59,14 @@ function frontView(archive: Archive, byDay: DaysOfTheYear): FrontView {
     ...(chart === undefined ? {} : { chart }),
     ...(before.length === 0 ? {} : { onThisDay }),
     ...(byDay.size === 0 ? {} : { daysOfTheYear: href(frontUrl, daysOfTheYearUrl) }),
+  };
+}
+
+function searchView(archive: Archive): SearchView {
+  return {
+    ...spanOf(archive.entries),
+    languages: [...languagesOf(archive)].map(([lang, articles]) => ({ lang, articles })),
+    years: archive.years.toReversed().map((year) => countOf(searchUrl, year)),
   };
 }
 

@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<Step, string>> = {
   read: 'read them',
   decide: 'decide',
   print: 'print volumes',
+  index: 'index for search',
   bind: 'bind the rest',
   write: 'put into place',
   keep: 'keep for later',

@@ -45,6 +45,8 @@ export interface UserConfig {
   readonly media?: string;
   /** Hosts whose images are shown; those of others are links. */
   readonly images?: readonly string[];
+  /** Whether the archive can be searched; yes unless it is `false`. */
+  readonly search?: boolean;
 }
 
 /** A validated config with every default filled in. Paths are absolute. */
@@ -69,6 +71,7 @@ export interface Config {
   readonly origin?: string;
   readonly media?: string;
   readonly images?: readonly string[];
+  readonly search: boolean;
   /** Where builds keep what spares the next one work; without it every build begins anew. */
   readonly cache?: string;
 }

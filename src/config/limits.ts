@@ -11,6 +11,8 @@ export interface Limits {
   readonly memoryBytes: number;
   /** Articles that a year may hold as one volume; a larger year is built by months. */
   readonly volumeArticles: number;
+  /** Articles that a segment of the search index may hold, if it is of more than one volume. */
+  readonly segmentArticles: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -19,4 +21,5 @@ export const DEFAULT_LIMITS: Limits = {
   pathBytes: 1024,
   memoryBytes: 128 * 1024 * 1024,
   volumeArticles: 500,
+  segmentArticles: 40_000,
 };

@@ -13,6 +13,7 @@ export function resolveConfig(config: UserConfig, folder: string): Config {
     title: 'News archive',
     language: 'en',
     layout: 'flow',
+    search: true,
     ...texts,
     ...(url === undefined ? {} : { url: withSlash(new URL(url).href) }),
     ...(origin === undefined ? {} : { origin: withSlash(new URL(origin).href) }),

@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<Exclude<keyof UserConfig, 'encoding' | 'limits'>, K
   layout: { expected: '"flow" or "lines"', accepts: (value) => value === 'flow' || value === 'lines' },
   dates: { expected: '"dmy" or "mdy"', accepts: (value) => value === 'dmy' || value === 'mdy' },
   media: folder,
+  search: { expected: 'true or false', accepts: (value) => typeof value === 'boolean' },
   images: { expected: 'a list of hosts such as ["images.example.org"]', accepts: isHosts },
   origin: { expected: 'an address such as https://example.org/, without ? and #', accepts: isSiteAddress },
 };

@@ -74,6 +74,15 @@ export interface Heat extends PeriodCount<CivilDate> {
   readonly level: 0 | 1 | 2 | 3 | 4;
 }
 
+export interface SearchView {
+  readonly first: CivilDate;
+  readonly last: CivilDate;
+  /** In order of their tags. */
+  readonly languages: readonly { readonly lang: string; readonly articles: number }[];
+  /** Newest first. */
+  readonly years: readonly PeriodCount<Year>[];
+}
+
 export interface AboutView {
   readonly articles: number;
   readonly first: CivilDate;

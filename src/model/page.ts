@@ -3,7 +3,7 @@
  * them is already relative to the page, and no word of any language is in them: words are the templates'.
  */
 
-import type { AboutView, DaysOfTheYearView, FrontView, OnThisDayView, YearView } from './archive-views.ts';
+import type { AboutView, DaysOfTheYearView, FrontView, OnThisDayView, SearchView, YearView } from './archive-views.ts';
 import type { Direction, HeadlineOrigin } from './article.ts';
 import type { SafeHtml, SiteUrl } from './brand.ts';
 import type { CivilDate, YearMonth } from './civil-date.ts';
@@ -19,6 +19,7 @@ export interface Views {
   readonly about: AboutView;
   readonly 'on-this-day': OnThisDayView;
   readonly 'days-of-the-year': DaysOfTheYearView;
+  readonly search: SearchView;
   readonly '404': NotFoundView;
 }
 

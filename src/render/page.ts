@@ -7,8 +7,11 @@ import {
   frontUrl,
   href,
   notFoundUrl,
+  openSearchUrl,
   outputPath,
   scriptUrl,
+  searchScriptUrl,
+  searchUrl,
   styleUrl,
   themeUrl,
 } from '../arrange/urls.ts';
@@ -37,6 +40,8 @@ interface Site {
   /** Language and direction of the words around the articles. */
   readonly lang: string;
   readonly dir: Direction;
+  /** Whether the archive can be searched. */
+  readonly search: boolean;
   /** The content security policy. */
   readonly policy: string;
 }
@@ -66,6 +71,9 @@ const SHARED = {
   style: styleUrl,
   theme: themeUrl,
   script: scriptUrl,
+  search: searchUrl,
+  searchScript: searchScriptUrl,
+  openSearch: openSearchUrl,
 };
 
 /** A renderer for one build. A template that fails throws a usage `Failure`. */
@@ -92,7 +100,18 @@ function siteOf(config: Config, lang: string, book: Phrasebook): Site {
   const { title, subtitle = '', publisher = '', rights = '', contact = '' } = config;
   const dir = book.say('direction') === 'rtl' ? 'rtl' : 'ltr';
   const policy = contentPolicy(config.images);
-  return { title, subtitle, publisher, rights, contact, contactHref: contactHref(contact), lang, dir, policy };
+  return {
+    title,
+    subtitle,
+    publisher,
+    rights,
+    contact,
+    contactHref: contactHref(contact),
+    lang,
+    dir,
+    search: config.search,
+    policy,
+  };
 }
 
 function contactHref(contact: string): string {

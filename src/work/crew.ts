@@ -8,18 +8,21 @@ import { batchesOf } from '../model/batches.ts';
 import { workerEnded } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
 import { openHand, type Printing } from './hand.ts';
-import type { Answer, Job, Order, PrintTask } from './messages.ts';
+import type { Answer, IndexTask, Job, Order, PrintTask } from './messages.ts';
 
 export interface Crew {
   /** Reads files; what was taken from each, in the order of the tasks. */
   read(tasks: readonly ReadTask[], onRead: (count: number) => void): Promise<readonly Taken[]>;
   /** Prints volumes; tells the files of each when it is printed, in any order. */
   print(tasks: readonly PrintTask[], onPrinted: (task: PrintTask, printed: Printed) => void): Promise<void>;
+  /** Merges runs to segments; tells what came of each task, by its index, in any order. */
+  index(tasks: readonly IndexTask[], onIndexed: (index: number, indexed: Indexed) => void): Promise<void>;
   /** Ends the threads. */
   close(): Promise<void>;
 }
 
 type Printed = Extract<Answer, { kind: 'printed' }>;
+type Indexed = Extract<Answer, { kind: 'indexed' }>;
 
 /** Does one order after the other, and says what came of it. */
 type Carry = (order: Order) => Answer | Promise<Answer>;
@@ -61,6 +64,14 @@ export function openCrew(job: Job, workers: number, printing: Printing): Crew {
       const articles = tasks.reduce((sum, { volume }) => sum + volume.entries.length, 0);
       await shareOut(tasks, handsFor(articles), order, (answer, index) => {
         if (answer.kind === 'printed') onPrinted(tasks[index] as PrintTask, answer);
+      });
+    },
+    async index(tasks, onIndexed) {
+      const order = (task: IndexTask): Order => ({ kind: 'index', task });
+      // One alone is done sooner than a thread is started.
+      const articles = tasks.length > 1 ? tasks.reduce((sum, task) => sum + task.articles, 0) : 0;
+      await shareOut(tasks, handsFor(articles), order, (answer, index) => {
+        if (answer.kind === 'indexed') onIndexed(index, answer);
       });
     },
     async close() {

@@ -2,6 +2,7 @@
 
 import { openDocumentStore } from '../arrange/document-store.ts';
 import { openReader } from '../arrange/reader.ts';
+import { outputPath, searchFileUrl } from '../arrange/urls.ts';
 import { compose } from '../compose/volume.ts';
 import type { Article, Entry } from '../model/article.ts';
 import { inputChanged } from '../model/catalogue.ts';
@@ -14,11 +15,18 @@ import { locate } from '../read/inputs.ts';
 import { readSource } from '../read/source.ts';
 import { loadLibrary } from '../render/library.ts';
 import { openRenderer, type Renderer } from '../render/page.ts';
+import type { SegmentFacts } from '../search/manifest.ts';
+import { openRun } from '../search/run-writer.ts';
+import { filesOfSegment } from '../search/segment-files.ts';
+import { writeSegment } from '../search/segment-writer.ts';
+import { stemmerOf } from '../search/stemmers.ts';
+import { Vocabulary } from '../search/vocabulary.ts';
 import { guarded } from '../write/guard.ts';
 import { readManifest } from '../write/manifest.ts';
 import { openPress, type Press } from '../write/press.ts';
-import type { Answer, Job, Order, PrintTask, TemplateTime } from './messages.ts';
+import type { Answer, IndexTask, Job, Order, PrintTask, TemplateTime } from './messages.ts';
 import { stopwatch } from './owner.ts';
+import { readRunFile, writeRun } from './runs.ts';
 
 export interface Hand {
   /** Carries an order out. Never throws what a user did: that is an answer. */
@@ -37,19 +45,43 @@ export function openHand(job: Job, memoryBytes: number, open: () => Printing = (
   const documents = openDocumentStore(memoryBytes);
   const read = openReader(config, documents.keep);
   const printing = lazily(open);
+  let words = new Vocabulary();
 
-  function* print({ volume, resolutions }: PrintTask, times: Map<string, TemplateTime>): Generator<OutputFile> {
+  function* print({ volume, resolutions, run: file }: PrintTask, times: Map<string, TemplateTime>): Generator<OutputFile> {
     const articleOf = (entry: Entry): Article => {
       const document = documents.take(entry.source) ?? readAgain(entry, job);
-      return parseArticle(entry, document, resolutions.get(entry.source));
+      const article = parseArticle(entry, document, resolutions.get(entry.source));
+      run?.add(article);
+      return article;
     };
+    const run = file === undefined ? undefined : openRun(vocabulary());
     const render = job.isTimed ? timed(printing().render, times) : printing().render;
     for (const page of compose(volume, articleOf, config.language)) yield render(page);
+    if (file !== undefined && run !== undefined) writeRun(file, run.finish());
+  }
+
+  function vocabulary(): Vocabulary {
+    if (words.isFull) words = new Vocabulary();
+    return words;
+  }
+
+  function* index({ runs }: IndexTask, ready: (facts: SegmentFacts) => void): Generator<OutputFile> {
+    const { facts, files } = filesOfSegment(writeSegment(runs.map(runOf), stemmerOf));
+    ready(facts);
+    for (const { name, content } of files) yield { path: outputPath(searchFileUrl(name)), content };
   }
 
   function carryOut(order: Order): Answer {
     if (order.kind === 'read') return { kind: 'read', taken: order.tasks.map(({ located, known }) => read(located, known)) };
     const { press } = printing();
+    if (order.kind === 'index') {
+      let facts: SegmentFacts | undefined;
+      const files = index(order.task, (own) => {
+        facts = own;
+      });
+      const pressed = guarded(job.out, () => Array.from(files, press));
+      return { kind: 'indexed', pressed, facts: facts as SegmentFacts };
+    }
     const times = new Map<string, TemplateTime>();
     return { kind: 'printed', pressed: guarded(job.out, () => Array.from(print(order.task, times), press)), times };
   }
@@ -60,6 +92,13 @@ export function openHand(job: Job, memoryBytes: number, open: () => Printing = (
 function openPrinting({ config, templates, out }: Job): Printing {
   const render = openRenderer(loadLibrary(config.language, templates), config);
   return { render, press: openPress(out, readManifest(out) ?? new Map()).press };
+}
+
+/** It was there when the volume was looked at, or this build has written it. */
+function runOf(file: string): Uint8Array {
+  const run = readRunFile(file);
+  if (run === undefined) throw new Failure('environment', [inputChanged({ source: file })]);
+  return run;
 }
 
 /** Throws a `Failure` where the source is no longer what pass 1 saw. */

@@ -12,6 +12,7 @@ import type { Found } from '../read/walk.ts';
 import type { Written } from '../write/stage.ts';
 import type { BoundPage } from './bound-pages.ts';
 import { cacheLine, readCacheFile, writeCacheFile } from './cache-file.ts';
+import type { IndexedSegment } from './index-segments.ts';
 import type { KeptReading } from './readings.ts';
 import { isSettled } from './stamps.ts';
 import type { PrintedVolume } from './volumes.ts';
@@ -36,6 +37,7 @@ export interface LastBuild {
   readonly told: Told;
   readonly volumes: readonly PrintedVolume[];
   readonly bound: readonly BoundPage[];
+  readonly segments: readonly IndexedSegment[];
   /** Folders of the site with the times of their last change. */
   readonly folders: readonly (readonly [path: string, mtimeMs: number])[];
   /** Files of the site that are in no folder, with their stamps. */
@@ -69,6 +71,7 @@ interface Ended extends Omit<Told, 'written'> {
   readonly ledger: readonly LedgerLine[];
   readonly volumes: readonly PrintedVolume[];
   readonly bound: readonly BoundPage[];
+  readonly segments: readonly IndexedSegment[];
   readonly probed: Iterable<string>;
   readonly written?: Written;
 }
@@ -79,7 +82,7 @@ export function lastBuildOf(
   start: number,
   today: CivilDate | undefined,
 ): Omit<LastBuild, 'folders' | 'topFiles' | 'marks'> {
-  const { counts, sourceDiagnostics, diagnostics, written, ledger, volumes, bound, probed } = built;
+  const { counts, sourceDiagnostics, diagnostics, written, ledger, volumes, bound, segments, probed } = built;
   const isHeld = sourceDiagnostics.some(({ code }) => code === 'N-HELD-FUTURE');
   return {
     heldOn: isHeld ? (today ?? null) : null,
@@ -97,6 +100,7 @@ export function lastBuildOf(
     },
     volumes,
     bound,
+    segments,
   };
 }
 

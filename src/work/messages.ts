@@ -9,6 +9,7 @@ import type { FailureKind } from '../model/failure.ts';
 import type { Resolution } from '../parse/references.ts';
 import type { Input } from '../read/inputs.ts';
 import type { TemplateFiles } from '../render/template-files.ts';
+import type { SegmentFacts } from '../search/manifest.ts';
 import type { Pressed } from '../write/press.ts';
 
 /** What every thread of a build knows from the beginning. */
@@ -32,14 +33,24 @@ export interface TemplateTime {
 export interface PrintTask {
   readonly volume: Volume;
   readonly resolutions: ReadonlyMap<string, readonly Resolution[]>;
+  /** The file that the volume's part of the search index is to be written to, if there is one. */
+  readonly run?: string;
+}
+
+/** A segment of the search index, from the files of its volumes' runs. */
+export interface IndexTask {
+  readonly runs: readonly string[];
+  readonly articles: number;
 }
 
 export type Order =
   | { readonly kind: 'read'; readonly tasks: readonly ReadTask[] }
-  | { readonly kind: 'print'; readonly task: PrintTask };
+  | { readonly kind: 'print'; readonly task: PrintTask }
+  | { readonly kind: 'index'; readonly task: IndexTask };
 
 /** `failed`: the order could not be carried out, and the reader is to be told why. */
 export type Answer =
   | { readonly kind: 'read'; readonly taken: readonly Taken[] }
   | { readonly kind: 'printed'; readonly pressed: readonly Pressed[]; readonly times: ReadonlyMap<string, TemplateTime> }
+  | { readonly kind: 'indexed'; readonly pressed: readonly Pressed[]; readonly facts: SegmentFacts }
   | { readonly kind: 'failed'; readonly failure: FailureKind; readonly diagnostics: readonly Diagnostic[] };

@@ -5,7 +5,7 @@ import type { Resolution } from '../parse/references.ts';
 import type { Stage } from '../write/stage.ts';
 import type { Crew } from './crew.ts';
 import type { PrintTask, TemplateTime } from './messages.ts';
-import { digestOfVolume, type PrintedVolume, resolutionsOf } from './volumes.ts';
+import { type PrintedVolume, resolutionsOf, type SignedVolume } from './volumes.ts';
 
 interface PrintOptions {
   readonly crew: Crew;
@@ -14,13 +14,15 @@ interface PrintOptions {
   readonly resolutions: ReadonlyMap<string, readonly Resolution[]>;
   /** What the last build printed of the volume of this digest, if its pages are still there. */
   readonly last: (digest: string) => PrintedVolume | undefined;
+  /** Where the run of a volume is to be written, if the search index needs it. */
+  readonly runFor: (digest: string) => string | undefined;
   readonly onTemplate: ((template: string, time: TemplateTime) => void) | undefined;
   /** Told the number of articles whose pages are done. */
   readonly onPrinted: (done: number) => void;
 }
 
 /** What each volume leaves behind, in no order. */
-export async function printVolumes(volumes: Iterable<Volume>, options: PrintOptions): Promise<PrintedVolume[]> {
+export async function printVolumes(volumes: Iterable<SignedVolume>, options: PrintOptions): Promise<PrintedVolume[]> {
   const { crew, stage, onTemplate = () => {} } = options;
   const { kept, fresh } = sortOut(volumes, options);
   const printed = kept.map(({ last }) => last);
@@ -43,14 +45,15 @@ interface Sorted {
   readonly fresh: ReadonlyMap<PrintTask, string>;
 }
 
-function sortOut(volumes: Iterable<Volume>, { stage, resolutions, last: lastOf }: PrintOptions): Sorted {
+function sortOut(volumes: Iterable<SignedVolume>, options: PrintOptions): Sorted {
+  const { stage, resolutions, runFor } = options;
   const kept: { volume: Volume; last: PrintedVolume }[] = [];
   const fresh = new Map<PrintTask, string>();
-  for (const volume of volumes) {
-    const digest = digestOfVolume(volume, resolutions);
-    const last = lastOf(digest);
+  for (const { volume, digest } of volumes) {
+    const run = runFor(digest);
+    const last = run === undefined ? options.last(digest) : undefined;
     if (last !== undefined && stage.keep(stage.earlierBelow(volume.key), last)) kept.push({ volume, last });
-    else fresh.set({ volume, resolutions: resolutionsOf(volume, resolutions) }, digest);
+    else fresh.set({ volume, resolutions: resolutionsOf(volume, resolutions), ...(run && { run }) }, digest);
   }
   return { kept, fresh };
 }

@@ -6,6 +6,12 @@ import type { Year, YearMonth } from '../model/civil-date.ts';
 import type { Resolution } from '../parse/references.ts';
 import { digestOf } from '../read/digest.ts';
 
+/** A volume and its digest. */
+export interface SignedVolume {
+  readonly volume: Volume;
+  readonly digest: string;
+}
+
 /** What a printed volume leaves behind. */
 export interface PrintedVolume {
   readonly key: Year | YearMonth;

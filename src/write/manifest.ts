@@ -40,6 +40,8 @@ function parseLine(line: string): [[OutputPath, string]] | undefined {
 
 /** Where a build keeps what it has not moved into place yet. */
 export const STAGING = '.backfile-staging';
+/** In it, what is never moved. */
+export const SCRATCH = '.scratch';
 /** The file by which a build holds the output folder. */
 export const LOCK = '.backfile-lock';
 

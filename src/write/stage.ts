@@ -13,7 +13,7 @@ import type { OutputFile } from '../model/output.ts';
 import { type Folders, missingParent, parentOf, removeUpTo } from './folders.ts';
 import { refuseForeign } from './foreign.ts';
 import { guarded } from './guard.ts';
-import { formatManifest, MANIFEST, type Manifest, readManifest, STAGING } from './manifest.ts';
+import { formatManifest, MANIFEST, type Manifest, readManifest, SCRATCH, STAGING } from './manifest.ts';
 import { openPress, type Press, type Pressed } from './press.ts';
 
 /** What a build left behind. */
@@ -43,6 +43,8 @@ export interface Stage {
   paths(): Iterable<OutputPath>;
   /** Paths that the last build wrote, for comparison. */
   readonly earlier: ReadonlySet<OutputPath>;
+  /** A folder for what is needed only until then; there may be none yet. */
+  readonly scratch: string;
   /** Moves everything into place and removes what is stale. */
   commit(): Written;
   /** Forgets everything; the output folder is as it was. Never throws. */
@@ -69,6 +71,7 @@ function stageIn(out: string): Stage {
   const owned: Manifest = old ?? new Map();
   const manifest = new Map<OutputPath, string>();
   const staging = join(out, STAGING);
+  const scratch = join(staging, SCRATCH);
   rmSync(staging, { recursive: true, force: true });
   const { press, folders } = openPress(out, owned);
   let bytes = 0;
@@ -109,6 +112,7 @@ function stageIn(out: string): Stage {
   }
 
   function commit(): Written {
+    rmSync(scratch, { recursive: true, force: true });
     const stale = [...owned.keys()].filter((path) => !manifest.has(path));
     const isGrown = old === undefined || stale.length > 0 || manifest.size !== owned.size;
     // Looks at every folder before the first change, since this throws where one has become a link.
@@ -134,6 +138,7 @@ function stageIn(out: string): Stage {
     adopt,
     keep,
     earlierBelow,
+    scratch,
     paths: () => manifest.keys(),
     earlier: new Set(owned.keys()),
     commit: () => guarded(out, commit),

@@ -4,7 +4,7 @@ import * as backfile from '../../src/index.ts';
 import { readTexts, tempFolder, writeTree } from '../support/files.ts';
 
 test('the public API is this and nothing else', () => {
-  expect(Object.keys(backfile).sort()).toEqual(['Failure', 'build', 'defineConfig']);
+  expect(Object.keys(backfile).sort()).toEqual(['Failure', 'IndexFault', 'build', 'defineConfig', 'openSearch']);
 });
 
 test('build() takes a config and a folder, and says what it did', async () => {
@@ -12,8 +12,17 @@ test('build() takes a config and a folder, and says what it did', async () => {
   writeTree(folder, { 'news/a.txt': 'date 2001-01-01 One.', 'news/b.txt': 'nothing' });
   const config = backfile.defineConfig({ title: 'Test', input: 'news', out: 'site' });
   const { outcome, ledger, written } = await backfile.build({ config, folder });
-  expect([outcome, ledger.map(({ status }) => status), written?.files]).toEqual(['built', ['published', 'rejected'], 12]);
+  expect([outcome, ledger.map(({ status }) => status), written?.files]).toEqual(['built', ['published', 'rejected'], 16]);
   expect(readTexts(join(folder, 'site'))['index.html']).toContain('<title>Test</title>');
+  const { hits } = await (await backfile.openSearch(join(folder, 'site'))).search({
+    text: 'one',
+    isTyping: false,
+    from: '',
+    to: '',
+    language: '',
+    order: 'relevance',
+  });
+  expect(hits).toEqual([{ segment: 0, article: 0 }]);
 });
 
 test('build() throws a Failure with diagnostics for a wrong config', async () => {

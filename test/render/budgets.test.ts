@@ -89,6 +89,10 @@ test('the stylesheet and the scripts', () => {
   expect(asset('archive.js') + asset('theme.js')).toBeLessThan(6 * KB);
 });
 
+test('the script of the search page, without stemmers', () => {
+  expect(weigh(readFileSync(new URL('../../build/browser/search.js', import.meta.url)))).toBeLessThan(16 * KB);
+});
+
 test('an article page and its stylesheet, beyond its own text', () => {
   const entries = [1, 2, 3].map((index) => entryOf('2017-01-23', index));
   const html = pageOf(compose({ key: '2017', entries, surroundings: {} } as never, articleOf, 'en'), 'article');

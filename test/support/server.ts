@@ -23,7 +23,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Serves the folder below a path such as `/` or `/news/archive/`; gives the address of its front page. It stops when the test ends, or as `onEnd` says. */
 export async function serve(folder: string, base: string, onEnd: (action: () => void) => void = onTestFinished): Promise<string> {
-  const server = createServer((request, response) => answer(folder, base, request.url ?? '/', response));
+  const server = createServer(({ url = '/', headers }, response) =>
+    answer(folder, base, { url, range: headers.range }, response),
+  );
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   onEnd(() => {
     server.closeAllConnections();
@@ -32,8 +34,14 @@ export async function serve(folder: string, base: string, onEnd: (action: () => 
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`;
 }
 
-function answer(folder: string, base: string, address: string, response: ServerResponse): void {
-  const { pathname, search } = new URL(address, 'http://127.0.0.1');
+interface Asked {
+  readonly url: string;
+  /** `bytes=FIRST-LAST`; other forms are as good as none. */
+  readonly range: string | undefined;
+}
+
+function answer(folder: string, base: string, { url, range = '' }: Asked, response: ServerResponse): void {
+  const { pathname, search } = new URL(url, 'http://127.0.0.1');
   const path = resolve(folder, decodeURIComponent(pathname.slice(base.length)));
   const file = pathname.endsWith('/') ? join(path, 'index.html') : path;
   if (!pathname.startsWith(base) || !isWithin(folder, path)) {
@@ -41,7 +49,13 @@ function answer(folder: string, base: string, address: string, response: ServerR
   } else if (isFolder(file)) {
     response.writeHead(301, { Location: `${pathname}/${search}` }).end();
   } else if (existsSync(file)) {
-    send(response, 200, extname(file), readFileSync(file));
+    const content = readFileSync(file);
+    const [, first, last] = (/^bytes=(\d+)-(\d+)$/.exec(range) ?? []).map(Number);
+    if (first === undefined || last === undefined) send(response, 200, extname(file), content);
+    else {
+      response.setHeader('Content-Range', `bytes ${first}-${Math.min(last, content.length - 1)}/${content.length}`);
+      send(response, 206, extname(file), content.subarray(first, last + 1));
+    }
   } else {
     send(response, 404, '.html', readFileSync(join(folder, '404.html')));
   }

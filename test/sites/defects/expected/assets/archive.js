@@ -64,11 +64,12 @@
   }
   if (location.hash === '#today') toToday();
 
-  const isBusy = ({ target, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented }) =>
+  // On some keyboards `/` needs Shift.
+  const isBusy = ({ target, key, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented }) =>
     altKey ||
     ctrlKey ||
     metaKey ||
-    shiftKey ||
+    (shiftKey && key !== '/') ||
     defaultPrevented ||
     target.closest('input, textarea, select, pre, .wide, [contenteditable]');
   document.addEventListener('keydown', (event) => {
@@ -77,5 +78,12 @@
     const rel = { ArrowLeft: isReversed ? 'next' : 'prev', ArrowRight: isReversed ? 'prev' : 'next' }[event.key];
     if (rel) find(`.pager a[rel="${rel}"]`)?.click();
     else if (event.key === 't') toToday();
+    else if (event.key === '/') {
+      const box = find('input[type="search"]');
+      if (!box) return;
+      event.preventDefault();
+      box.focus();
+      box.select();
+    }
   });
 })();

@@ -1,0 +1,138 @@
+/** Numbers and texts ↔ bytes: varints (LEB128, low seven bits first) and UTF-8 behind its length. */
+
+import { IndexFault } from './search.ts';
+
+/** Bytes that grow as they are written. */
+export class ByteWriter {
+  #bytes = new Uint8Array(1 << 12);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  byte(value: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length++] = value;
+  }
+
+  /** `value` is a whole number from 0 to 2^53 - 1. */
+  varint(value: number): void {
+    this.#reserve(8);
+    if (value < 0x80) {
+      this.#bytes[this.#length++] = value;
+      return;
+    }
+    let rest = value;
+    for (; rest >= 0x80; rest = rest > 0x7fffffff ? Math.floor(rest / 0x80) : rest >>> 7)
+      this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
+    this.#bytes[this.#length++] = rest;
+  }
+
+  /** Four bytes, the lowest first. */
+  uint32(value: number): void {
+    for (let shift = 0; shift < 32; shift += 8) this.byte((value >>> shift) & 0xff);
+  }
+
+  text(text: string): void {
+    const room = text.length * 3;
+    this.#reserve(room + 5);
+    const { written } = encoder.encodeInto(text, this.#bytes.subarray(this.#length + 5));
+    const from = this.#length + 5;
+    this.varint(written);
+    this.#bytes.copyWithin(this.#length, from, from + written);
+    this.#length += written;
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** What was written so far, as a copy. */
+  taken(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  /** Forgets what was written. */
+  clear(): void {
+    this.#length = 0;
+  }
+
+  #reserve(room: number): void {
+    if (this.#length + room <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + room));
+    grown.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = grown;
+  }
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Bytes that are read from their beginning. Throws an `IndexFault` where they do not hold what is asked for. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at === this.#bytes.length;
+  }
+
+  get position(): number {
+    return this.#at;
+  }
+
+  byte(): number {
+    const value = this.#bytes[this.#at];
+    if (value === undefined) throw damaged();
+    this.#at += 1;
+    return value;
+  }
+
+  varint(): number {
+    const first = this.byte();
+    if (first < 0x80) return first;
+    let value = first & 0x7f;
+    let factor = 0x80;
+    for (let count = 1; count < 8; count += 1) {
+      const byte = this.byte();
+      value += (byte & 0x7f) * factor;
+      if (byte < 0x80) return value;
+      factor *= 0x80;
+    }
+    throw damaged();
+  }
+
+  uint32(): number {
+    let value = 0;
+    for (let shift = 0; shift < 32; shift += 8) value |= this.byte() << shift;
+    return value >>> 0;
+  }
+
+  text(): string {
+    const bytes = this.bytes(this.varint());
+    try {
+      return decoder.decode(bytes);
+    } catch {
+      throw damaged();
+    }
+  }
+
+  bytes(length: number): Uint8Array {
+    const end = this.#at + length;
+    if (end > this.#bytes.length) throw damaged();
+    const bytes = this.#bytes.subarray(this.#at, end);
+    this.#at = end;
+    return bytes;
+  }
+}
+
+export function damaged(): IndexFault {
+  return new IndexFault('damaged', 'the search index is damaged');
+}

@@ -1,0 +1,160 @@
+/** Postings and stems → the dictionary of a segment: blocks of forms and stems, and what they lead to. */
+
+import { BitWriter, riceParameter } from './bits.ts';
+import { ByteWriter } from './bytes.ts';
+import { IMPACT_BITS } from './impact.ts';
+import { BLOCK_FORMS, GROUP_BYTES, GROUP_FORMS, PARAMETER_BITS, writeUnit } from './layout.ts';
+import type { MergedPostings, Postings } from './merge.ts';
+import type { StemGroup } from './stem-groups.ts';
+
+/** A block as the head has it: its first form, and bytes of the block and of its postings and positions. */
+interface BlockEntry {
+  readonly first: string;
+  readonly lengths: readonly [block: number, postings: number, positions: number];
+}
+
+interface Dictionary {
+  readonly table: readonly BlockEntry[];
+  readonly blocks: Uint8Array;
+  readonly postings: Uint8Array;
+  readonly positions: Uint8Array;
+}
+
+export function writeDictionary(merged: MergedPostings, articles: number, stems: readonly StemGroup[]): Dictionary {
+  const { forms } = merged;
+  const [blocks, postings, positions] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
+  const table: BlockEntry[] = [];
+  let stem = 0;
+  for (let start = 0; start < forms.length; start += BLOCK_FORMS) {
+    const end = Math.min(start + BLOCK_FORMS, forms.length);
+    const before = [postings.length, positions.length] as const;
+    const block = new ByteWriter();
+    writeForms(block, { postings, positions }, merged, [start, end], articles);
+    const from = stem;
+    const next = forms[end];
+    while (stem < stems.length && (next === undefined || (stems[stem] as StemGroup).stem < next)) stem += 1;
+    writeStems(block, stems.slice(from, stem), start, isOfSeveralLanguages(forms));
+    const length = writeUnit(blocks, block.taken());
+    table.push({
+      first: forms[start] as string,
+      lengths: [length, postings.length - before[0], positions.length - before[1]],
+    });
+  }
+  return { table, blocks: blocks.taken(), postings: postings.taken(), positions: positions.taken() };
+}
+
+/** The terms of languages come first, and there are none where there is but one. */
+function isOfSeveralLanguages([first]: readonly string[]): boolean {
+  return first?.startsWith('\u0001') ?? false;
+}
+
+/** A form and the number of its articles, in a group that is not written yet. */
+interface Listed {
+  readonly form: string;
+  readonly articles: number;
+}
+
+function writeForms(
+  block: ByteWriter,
+  out: { readonly postings: ByteWriter; readonly positions: ByteWriter },
+  merged: MergedPostings,
+  [start, end]: readonly [number, number],
+  articles: number,
+): void {
+  const [postings, positions] = [new BitWriter(), new BitWriter()];
+  const groups = new ByteWriter();
+  let count = 0;
+  let group: Listed[] = [];
+  let last = '';
+  const close = () => {
+    groups.varint(group.length);
+    groups.varint(writeUnit(out.postings, postings.taken()));
+    groups.varint(writeUnit(out.positions, positions.taken()));
+    for (const { form, articles: own } of group) {
+      writeFrontCoded(groups, form, last);
+      groups.varint(own);
+      last = form;
+    }
+    count += 1;
+    group = [];
+  };
+  for (let number = start; number < end; number += 1) {
+    const own = merged.of(number);
+    writePostings(postings, own, articles);
+    writePositions(positions, own);
+    group.push({ form: merged.forms[number] as string, articles: own.articles.length });
+    if (group.length === GROUP_FORMS || postings.length >= GROUP_BYTES) close();
+  }
+  if (group.length > 0) close();
+  block.varint(count);
+  block.bytes(groups.taken());
+}
+
+/** What a text shares with the one before it, and the rest. */
+export function writeFrontCoded(out: ByteWriter, text: string, before: string): void {
+  let shared = 0;
+  while (shared < text.length && text[shared] === before[shared]) shared += 1;
+  // Halves of one character stay together.
+  if (shared > 0 && isHigh(text.charCodeAt(shared - 1))) shared -= 1;
+  out.varint(shared);
+  out.text(text.slice(shared));
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function writePostings(out: BitWriter, { articles, impacts }: Postings, all: number): void {
+  const k = riceParameter(all, articles.length);
+  let last = -1;
+  for (let index = 0; index < articles.length; index += 1) {
+    const article = articles[index] as number;
+    out.rice(article - last - 1, k);
+    out.bits(impacts[index] as number, IMPACT_BITS);
+    last = article;
+  }
+}
+
+function writePositions(out: BitWriter, { counts, positions }: Postings): void {
+  const k = riceParameter(sumOfLast(counts, positions), positions.length);
+  out.bits(k, PARAMETER_BITS);
+  let index = 0;
+  for (const count of counts) {
+    out.gamma(count);
+    let last = -1;
+    for (const end = index + count; index < end; index += 1) {
+      const position = positions[index] as number;
+      out.rice(position - last - 1, k);
+      last = position;
+    }
+  }
+}
+
+/** The last positions are the sums of the gaps before them. */
+function sumOfLast(counts: Uint32Array, positions: Uint32Array): number {
+  let sum = 0;
+  let index = 0;
+  for (const count of counts) {
+    index += count;
+    sum += positions[index - 1] as number;
+  }
+  return sum;
+}
+
+/** Numbers of forms are relative to the first form of the block, or to the one before; signed ones are zigzag. */
+function writeStems(out: ByteWriter, groups: readonly StemGroup[], first: number, hasLanguages: boolean): void {
+  out.varint(groups.length);
+  let last = '';
+  for (const { stem, language, forms } of groups) {
+    writeFrontCoded(out, stem, last);
+    last = stem;
+    if (hasLanguages) out.varint(language);
+    out.varint(forms.length);
+    let before = first;
+    for (const [index, number] of forms.entries()) {
+      const gap = number - before;
+      out.varint(index > 0 ? gap : gap >= 0 ? gap * 2 : -gap * 2 - 1);
+      before = number;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/** The index → answers. The same in the reader's browser and in Node: what it reads, it reads from a store. */
+
+import { evaluate, type Matches, type Rarities } from './evaluate.ts';
+import { rarityOf } from './impact.ts';
+import { type Choice, type ResolvedClause, resolveClauses } from './lookup.ts';
+import { checkManifest, type Manifest } from './manifest.ts';
+import { markerOf } from './marks.ts';
+import { nearestForms } from './nearest.ts';
+import { parseQuery } from './query.ts';
+import { Ranking } from './ranking.ts';
+import type { Engine, Findings, Hit, HitRecord, SearchRequest, StemmerOf, Store } from './search.ts';
+import { openSegment, type Segment } from './segment.ts';
+
+/** Opens an index. Rejects with an `IndexFault` for one that is damaged or of another format. */
+export async function openEngine(store: Store, stemmerOf: StemmerOf): Promise<Engine> {
+  const manifest = checkManifest(await store.manifest());
+  const { languages, fileBytes } = manifest;
+  const segments = manifest.segments.map((facts) => openSegment(facts, fileBytes, store));
+  return {
+    articles: articlesOf(manifest),
+    first: manifest.segments[0]?.first ?? '',
+    last: manifest.segments.at(-1)?.last ?? '',
+    languages: new Map(Object.entries(languages)),
+    search: (request, onPart, signal) => search({ manifest, segments, stemmerOf }, request, onPart, signal),
+    records: (hits) => recordsOf(segments, hits),
+  };
+}
+
+interface Index {
+  readonly manifest: Manifest;
+  readonly segments: readonly Segment[];
+  readonly stemmerOf: StemmerOf;
+}
+
+async function search(
+  { manifest, segments, stemmerOf }: Index,
+  request: SearchRequest,
+  onPart?: (part: Findings) => void,
+  signal?: AbortSignal,
+): Promise<Findings> {
+  const clauses = parseQuery(request.text, request.isTyping);
+  const resolved = await Promise.all(segments.map((segment) => resolveClauses(segment, clauses, stemmerOf)));
+  signal?.throwIfAborted();
+  const { rarities, missing } = rarityAndLack(resolved, articlesOf(manifest));
+  const isMarked = markerOf(clauses, stemmerOf);
+  const ranking = new Ranking(request, manifest.segments);
+  const order = [...segments.keys()];
+  if (request.order !== 'oldest') order.reverse();
+  // All are asked for at once, and taken in the order in which the reader wants them.
+  const evaluated = segments.map((segment, index) =>
+    evaluate(segment, resolved[index] as ResolvedClause[], rarities, request.language),
+  );
+  // One that fails is told when its turn comes, and not before.
+  for (const one of evaluated) one.catch(() => {});
+  let nearest: ReadonlyMap<string, string> = new Map(missing.map((word) => [word, '']));
+  const findings = (isComplete: boolean): Findings => ({ isComplete, ...ranking.result(), nearest, isMarked });
+  for (const [place, index] of order.entries()) {
+    const segment = segments[index] as Segment;
+    const matches: Matches = await (evaluated[index] as Promise<Matches>);
+    signal?.throwIfAborted();
+    ranking.add(index, matches, (await segment.head()).days);
+    if (place < order.length - 1) onPart?.(findings(false));
+  }
+  if (missing.length > 0) nearest = await nearestForms(segments, missing);
+  signal?.throwIfAborted();
+  return findings(true);
+}
+
+/** How rare each element is, and the words that no article has. */
+function rarityAndLack(resolved: readonly (readonly ResolvedClause[])[], all: number): { rarities: Rarities; missing: string[] } {
+  const [first = []] = resolved;
+  const missing: string[] = [];
+  const rarities = first.map(({ clause }, index) =>
+    clause.elements.map(({ term }, place) => {
+      const choices = resolved.flatMap((clauses) => clauses[index]?.choices[place] ?? []);
+      if (choices.length === 0 && !clause.isExcluded) missing.push(term);
+      const exact = choices.filter((choice) => choice.place.form === term);
+      return { exact: rarityAmong(exact, all), all: rarityAmong(choices, all) };
+    }),
+  );
+  return { rarities, missing: [...new Set(missing)] };
+}
+
+/** An article that has several of the forms counts for each; what is rare has few. */
+function rarityAmong(choices: readonly Choice[], all: number): number {
+  const articles = choices.reduce((sum, { place }) => sum + place.articles, 0);
+  return rarityOf(Math.min(articles, all), all);
+}
+
+async function recordsOf(segments: readonly Segment[], hits: readonly Hit[]): Promise<HitRecord[]> {
+  const numbers = [...new Set(hits.map(({ segment }) => segment))];
+  const bySegment = await Promise.all(
+    numbers.map(async (number) => {
+      const segment = segments[number] as Segment;
+      const articles = hits.filter((hit) => hit.segment === number).map(({ article }) => article);
+      const records = await segment.records(articles);
+      const { days } = await segment.head();
+      return new Map(articles.map((article, index) => [article, { record: records[index], date: dateOf(days, article) }]));
+    }),
+  );
+  return hits.map(({ segment, article }) => {
+    const found = bySegment[numbers.indexOf(segment)]?.get(article);
+    if (found?.record === undefined) throw new Error('a hit of another index');
+    const { name, headline, lang, dir } = found.record;
+    return { path: `${found.date.replaceAll('-', '/')}/${name}.html`, headline, date: found.date, lang, dir };
+  });
+}
+
+function dateOf(days: readonly { readonly date: string; readonly start: number }[], article: number): string {
+  return days.findLast(({ start }) => start <= article)?.date ?? '';
+}
+
+function articlesOf({ segments }: Manifest): number {
+  return segments.reduce((sum, { articles }) => sum + articles, 0);
+}

@@ -1,0 +1,12 @@
+/** BCP 47 tags → what languages have in common for a search. */
+
+import type { StemmerOf } from './search.ts';
+
+/** Stems words of a language; words of a language without a stemmer are their own stems. */
+export function stemsIn(language: string, stemmerOf: StemmerOf): (word: string) => string {
+  return stemmerOf((language.split('-')[0] ?? '').toLowerCase()) ?? itself;
+}
+
+function itself(word: string): string {
+  return word;
+}

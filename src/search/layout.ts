@@ -1,0 +1,56 @@
+/** The figures of the index's format, which `FORMAT.md` beside this file describes to the byte. */
+
+import { ByteReader, type ByteWriter, damaged } from './bytes.ts';
+import { crc32 } from './crc32.ts';
+
+/** Changes whenever what was written before can no longer be read. */
+export const FORMAT_VERSION = 1;
+
+/** A group of forms, whose postings are read as one, is full with so many forms, or so many bytes of postings. */
+export const GROUP_FORMS = 16;
+export const GROUP_BYTES = 1024;
+/** Forms of a block of the dictionary; the last has fewer. */
+export const BLOCK_FORMS = 256;
+/** Records of a block of records; the last has fewer. */
+export const BLOCK_RECORDS = 8;
+/** A segment is cut into files of so many bytes; the last has fewer. */
+export const FILE_BYTES = 512 * 1024;
+
+/** Bits of the parameter that stands before the positions of a form. */
+export const PARAMETER_BITS = 5;
+
+/** Bytes of the checksum at the end of a unit. */
+export const CHECK_BYTES = 4;
+
+/** The term that stands for a language: the articles in it are its postings. No word of a text has this character. */
+export function languageTerm(language: string): string {
+  return `\u0001${language}`;
+}
+
+/** Appends a unit, which is its bytes and their CRC-32; its length with it. */
+export function writeUnit(out: ByteWriter, bytes: Uint8Array): number {
+  out.bytes(bytes);
+  out.uint32(crc32(bytes));
+  return bytes.length + CHECK_BYTES;
+}
+
+/** The bytes of a unit. Throws an `IndexFault` if they are not what was written. */
+export function readUnit(unit: Uint8Array): Uint8Array {
+  const end = unit.length - CHECK_BYTES;
+  if (end < 0) throw damaged();
+  const bytes = unit.subarray(0, end);
+  if (new ByteReader(unit.subarray(end)).uint32() !== crc32(bytes)) throw damaged();
+  return bytes;
+}
+
+/** A day as a number that grows with it: 1 to 31, and 31 for each month before. */
+export function dayCode(date: string): number {
+  return (Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1) * 31 + Number(date.slice(8, 10));
+}
+
+/** The date of a day's number: `YYYY-MM-DD`. */
+export function dateOfCode(code: number): string {
+  const month = Math.floor((code - 1) / 31);
+  const parts = [Math.floor(month / 12), (month % 12) + 1, ((code - 1) % 31) + 1];
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+}

@@ -1,0 +1,89 @@
+/** Terms of a query → the forms of a segment that they stand for. */
+
+import type { FormPlace } from './dictionary.ts';
+import { stemsIn } from './languages.ts';
+import type { Clause, Element } from './query.ts';
+import type { StemmerOf } from './search.ts';
+import { blockNumber, type Segment } from './segment.ts';
+
+/** A form that will do. With a `language`, it will do only in articles of it. */
+export interface Choice {
+  readonly place: FormPlace;
+  readonly language?: string;
+}
+
+/** A clause with the forms of each of its elements. */
+export interface ResolvedClause {
+  readonly clause: Clause;
+  readonly choices: readonly (readonly Choice[])[];
+}
+
+/** Reads no more than the dictionary. */
+export async function resolveClauses(
+  segment: Segment,
+  clauses: readonly Clause[],
+  stemmerOf: StemmerOf,
+): Promise<ResolvedClause[]> {
+  return Promise.all(
+    clauses.map(async (clause) => ({
+      clause,
+      choices: await Promise.all(clause.elements.map((element) => choicesOf(segment, clause, element, stemmerOf))),
+    })),
+  );
+}
+
+async function choicesOf(segment: Segment, { kind }: Clause, element: Element, stemmerOf: StemmerOf): Promise<Choice[]> {
+  const found = await Promise.all([
+    element.isPrefix ? beginningWith(segment, element.term) : exactly(segment, element.term),
+    kind === 'word' ? withSameStem(segment, element.term, stemmerOf) : [],
+  ]);
+  return distinct(found.flat());
+}
+
+async function exactly(segment: Segment, term: string): Promise<Choice[]> {
+  const block = await segment.blockOf(term);
+  const place = block?.forms.find(({ form }) => form === term);
+  return place === undefined ? [] : [{ place }];
+}
+
+async function beginningWith(segment: Segment, beginning: string): Promise<Choice[]> {
+  const { blocks } = await segment.head();
+  if (blocks.length === 0) return [];
+  const first = blockNumber(blocks, beginning);
+  let last = first;
+  while (last + 1 < blocks.length && isBefore(blocks[last + 1]?.first ?? '', beginning)) last += 1;
+  const read = await Promise.all(Array.from({ length: last - first + 1 }, (_, index) => segment.block(first + index)));
+  return read.flatMap(({ forms }) => forms.filter(({ form }) => form.startsWith(beginning)).map((place) => ({ place })));
+}
+
+/** Whether the form begins with that, or stands before what does. */
+function isBefore(form: string, beginning: string): boolean {
+  return form.startsWith(beginning) || form < beginning;
+}
+
+/** Forms that have in articles of a language the stem that the word has in it. */
+async function withSameStem(segment: Segment, word: string, stemmerOf: StemmerOf): Promise<Choice[]> {
+  const { languages } = await segment.head();
+  const all = await Promise.all(
+    languages.map(async (language, index): Promise<Choice[]> => {
+      const stemOf = stemsIn(language, stemmerOf);
+      const stem = stemOf(word);
+      const block = await segment.blockOf(stem);
+      const group = block?.stems.find((candidate) => candidate.stem === stem && candidate.language === index);
+      const places = group === undefined ? undefined : await Promise.all(group.forms.map((number) => segment.form(number)));
+      const own = languages.length > 1 ? { language } : {};
+      if (places !== undefined) return places.map((place) => ({ place, ...own }));
+      // A form that is its own stem and alone with it has no group.
+      const alone = stemOf(stem) === stem ? block?.forms.find(({ form }) => form === stem) : undefined;
+      return alone === undefined ? [] : [{ place: alone, ...own }];
+    }),
+  );
+  return all.flat();
+}
+
+/** What will do everywhere makes the same for a language superfluous. */
+function distinct(choices: readonly Choice[]): Choice[] {
+  const everywhere = new Set(choices.filter(({ language }) => language === undefined).map(({ place }) => place));
+  const rest = choices.filter(({ place, language }) => language !== undefined && !everywhere.has(place));
+  return [...[...everywhere].map((place) => ({ place })), ...rest];
+}

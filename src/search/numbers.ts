@@ -1,0 +1,23 @@
+/** Whole numbers from 0 to 2^32 - 1, as many as come, four bytes each. */
+export class Numbers {
+  #values = new Uint32Array(1 << 10);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const grown = new Uint32Array(this.length * 2);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values[this.length++] = value;
+  }
+
+  /** Those so far; what is pushed later may be elsewhere. */
+  values(): Uint32Array {
+    return this.#values.subarray(0, this.length);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+}

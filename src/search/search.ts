@@ -1,0 +1,85 @@
+/** What a search is asked, and what it answers. The reader's browser and the tests speak to the engine in these words. */
+
+/** How hits are ordered: by how well they fit, or by date. */
+export type SearchOrder = 'relevance' | 'newest' | 'oldest';
+
+export interface SearchRequest {
+  /** As the reader typed it. */
+  readonly text: string;
+  /** Whether the reader is still typing, so that the last word may be the beginning of one. */
+  readonly isTyping: boolean;
+  /** First and last day, `YYYY-MM-DD`, both included; empty for no bound. */
+  readonly from: string;
+  readonly to: string;
+  /** BCP 47; empty for all. */
+  readonly language: string;
+  readonly order: SearchOrder;
+}
+
+/** An article that was found: a segment of the index and the article's number in it. */
+export interface Hit {
+  readonly segment: number;
+  readonly article: number;
+}
+
+export interface Findings {
+  /** Whether every part of the index that the request concerns was looked at. */
+  readonly isComplete: boolean;
+  readonly count: number;
+  /** In the order that was asked for. */
+  readonly hits: readonly Hit[];
+  /** Articles that fit but for their date, by month, `YYYY-MM`: what a range is chosen from. */
+  readonly months: ReadonlyMap<string, number>;
+  /** Words that are in no article of the archive, and the nearest one that is, or empty. */
+  readonly nearest: ReadonlyMap<string, string>;
+  /** Whether a term of a text in a language (BCP 47) is one that was looked for. */
+  readonly isMarked: (term: string, lang: string) => boolean;
+}
+
+/** What is shown of a hit. */
+export interface HitRecord {
+  /** Below the site's root, without a slash before it: `2017/01/23/SLUG-ID.html`. */
+  readonly path: string;
+  readonly headline: string;
+  readonly date: string;
+  /** BCP 47 */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/** An index that was opened. */
+export interface Engine {
+  readonly articles: number;
+  /** Dates of the oldest and the newest article. */
+  readonly first: string;
+  readonly last: string;
+  /** Articles by language. */
+  readonly languages: ReadonlyMap<string, number>;
+  /**
+   * Answers with all that was found; tells of what is found before all of it is. Rejects with an `IndexFault` where the index is damaged,
+   * with what the store rejects with where it cannot be read, and with the signal's reason.
+   */
+  search(request: SearchRequest, onPart?: (part: Findings) => void, signal?: AbortSignal): Promise<Findings>;
+  records(hits: readonly Hit[]): Promise<HitRecord[]>;
+}
+
+/** Where the index lies. Rejects where it cannot be read. */
+export interface Store {
+  /** The parsed manifest. */
+  manifest(): Promise<unknown>;
+  /** Bytes of a file of the index from `start` to before `end`. */
+  read(file: string, start: number, end: number): Promise<Uint8Array>;
+}
+
+/** Undefined for languages without a stemmer; `language` is the primary subtag of a BCP 47 tag. */
+export type StemmerOf = (language: string) => ((word: string) => string) | undefined;
+
+/** The index is not what it must be: `older` and `newer` are other versions of its format. */
+export class IndexFault extends Error {
+  readonly kind: 'damaged' | 'older' | 'newer';
+
+  constructor(kind: 'damaged' | 'older' | 'newer', message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}

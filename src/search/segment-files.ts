@@ -1,0 +1,27 @@
+/** A segment → its files, named by its content and small enough to be fetched whole where a server knows no ranges. */
+
+import { digestOf } from '../read/digest.ts';
+import { FILE_BYTES } from './layout.ts';
+import type { SegmentFacts } from './manifest.ts';
+import type { Segment } from './segment-writer.ts';
+
+/** Hex digits of the SHA-256 of a segment that its files are named with. */
+const NAME_DIGITS = 16;
+
+interface SegmentFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** The files in order, and the segment as the manifest has it. */
+export function filesOfSegment({ bytes, articles, first, last, parts }: Segment): {
+  readonly facts: SegmentFacts;
+  readonly files: readonly SegmentFile[];
+} {
+  const digest = digestOf(bytes).slice(0, NAME_DIGITS);
+  const files = Array.from({ length: Math.ceil(bytes.length / FILE_BYTES) }, (_, index) => ({
+    name: `${digest}-${index}.bin`,
+    content: bytes.subarray(index * FILE_BYTES, (index + 1) * FILE_BYTES),
+  }));
+  return { facts: { first, last, articles, files: files.map(({ name }) => name), parts }, files };
+}

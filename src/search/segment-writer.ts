@@ -1,0 +1,97 @@
+/** Runs → a segment: the index of a span of the archive, in bytes. `FORMAT.md` says what they are. */
+
+import { ByteWriter } from './bytes.ts';
+import { writeDictionary } from './dictionary-writer.ts';
+import { BLOCK_RECORDS, dayCode, FORMAT_VERSION, languageTerm, writeUnit } from './layout.ts';
+import type { SegmentFacts } from './manifest.ts';
+import { openPostings } from './merge.ts';
+import { type RunArticle, readRun } from './run.ts';
+import type { StemmerOf } from './search.ts';
+import { stemGroups } from './stem-groups.ts';
+
+/** A segment's bytes, and what the manifest says of it. */
+export interface Segment {
+  readonly bytes: Uint8Array;
+  readonly articles: number;
+  readonly first: string;
+  readonly last: string;
+  /** Bytes of its five parts, in order: head, dictionary, postings, positions, records. */
+  readonly parts: SegmentFacts['parts'];
+}
+
+/** `runs` are those of neighbouring volumes, in order, with at least one article. */
+export function writeSegment(runs: readonly Uint8Array[], stemmerOf: StemmerOf): Segment {
+  const opened = runs.map(readRun);
+  const articles = opened.flatMap((run) => run.articles);
+  const languages = [...new Set(opened.flatMap((run) => run.languages))].sort();
+  const postings = openPostings(opened, languages.length > 1 ? languages.map(languageTerm) : []);
+  const dictionary = writeDictionary(postings, articles.length, stemGroups(opened, postings.forms, languages, stemmerOf));
+  const records = writeRecords(articles);
+  const head = new ByteWriter();
+  writeUnit(head, headOf(articles, languages, dictionary, records.lengths));
+  const parts = [head.taken(), dictionary.blocks, dictionary.postings, dictionary.positions, records.bytes] as const;
+  return {
+    bytes: joined(parts),
+    articles: articles.length,
+    first: articles[0]?.date ?? '',
+    last: articles.at(-1)?.date ?? '',
+    parts: [parts[0].length, parts[1].length, parts[2].length, parts[3].length, parts[4].length],
+  };
+}
+
+function headOf(
+  articles: readonly RunArticle[],
+  languages: readonly string[],
+  { table }: ReturnType<typeof writeDictionary>,
+  recordLengths: readonly number[],
+): Uint8Array {
+  const out = new ByteWriter();
+  out.byte(FORMAT_VERSION);
+  out.varint(articles.length);
+  out.varint(languages.length);
+  for (const language of languages) out.text(language);
+  writeDays(out, articles);
+  out.varint(table.length);
+  for (const { first, lengths } of table) {
+    out.text(first);
+    for (const length of lengths) out.varint(length);
+  }
+  for (const length of recordLengths) out.varint(length);
+  return out.taken();
+}
+
+/** Number of days; for each the gap to the one before, and its articles. */
+function writeDays(out: ByteWriter, articles: readonly RunArticle[]): void {
+  const counts = new Map<string, number>();
+  for (const { date } of articles) counts.set(date, (counts.get(date) ?? 0) + 1);
+  out.varint(counts.size);
+  let last = 0;
+  for (const [date, count] of counts) {
+    const code = dayCode(date);
+    out.varint(code - last);
+    out.varint(count);
+    last = code;
+  }
+}
+
+function writeRecords(articles: readonly RunArticle[]): { bytes: Uint8Array; lengths: number[] } {
+  const out = new ByteWriter();
+  const block = new ByteWriter();
+  const lengths: number[] = [];
+  for (let start = 0; start < articles.length; start += BLOCK_RECORDS) {
+    block.clear();
+    for (const { record } of articles.slice(start, start + BLOCK_RECORDS)) block.bytes(record);
+    lengths.push(writeUnit(out, block.taken()));
+  }
+  return { bytes: out.taken(), lengths };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,123 @@
+/** A segment in its store: what is asked of it is read, checked, and, as far as it is small, remembered. */
+
+import { ByteReader, damaged } from './bytes.ts';
+import {
+  type Block,
+  type FormPlace,
+  type Group,
+  type PositionList,
+  type PostingList,
+  readBlock,
+  readPositions,
+  readPostings,
+} from './dictionary.ts';
+import { type Head, readHead, type Span } from './head.ts';
+import { BLOCK_FORMS, BLOCK_RECORDS, readUnit } from './layout.ts';
+import type { SegmentFacts } from './manifest.ts';
+import { readRecord, type StoredRecord } from './record.ts';
+import type { Store } from './search.ts';
+import { readSpans } from './spans.ts';
+
+export interface Segment {
+  readonly facts: SegmentFacts;
+  head(): Promise<Head>;
+  /** A block of the dictionary by number. */
+  block(index: number): Promise<Block>;
+  /** The block in which a form or a stem is, if it is in any. */
+  blockOf(key: string): Promise<Block | undefined>;
+  /** A form by its number. */
+  form(number: number): Promise<FormPlace>;
+  /** Of each form, in their order. */
+  postings(forms: readonly FormPlace[]): Promise<PostingList[]>;
+  positions(forms: readonly FormPlace[]): Promise<PositionList[]>;
+  /** Of each article, in their order. */
+  records(articles: readonly number[]): Promise<StoredRecord[]>;
+}
+
+export function openSegment(facts: SegmentFacts, fileBytes: number, store: Store): Segment {
+  const read = (spans: readonly Span[]) => readSpans(spans, facts.files, fileBytes, store);
+  const readOne = async (span: Span): Promise<Uint8Array> => ((await read([span]))[0] ?? new Uint8Array()) as Uint8Array;
+  const head = remembered(async () => readHead(await readOne({ start: 0, end: facts.parts[0] }), facts));
+  const blocks = new Map<number, () => Promise<Block>>();
+
+  async function block(index: number): Promise<Block> {
+    const { blocks: places, languages } = await head();
+    const place = places[index];
+    if (place === undefined) throw damaged();
+    const known =
+      blocks.get(index) ??
+      remembered(async () => readBlock(await readOne(place.block), place, index * BLOCK_FORMS, languages.length > 1));
+    blocks.set(index, known);
+    return known();
+  }
+
+  async function lists<List>(
+    forms: readonly FormPlace[],
+    spanOf: (group: Group) => Span,
+    decode: (unit: Uint8Array, group: Group) => List[],
+  ): Promise<List[]> {
+    const groups = [...new Set(forms.map(({ group }) => group))];
+    const units = await read(groups.map(spanOf));
+    const decoded = new Map(groups.map((group, index) => [group, decode(units[index] as Uint8Array, group)]));
+    return forms.map(({ group, index }) => decoded.get(group)?.[index] as List);
+  }
+
+  return {
+    facts,
+    head,
+    block,
+    async blockOf(key) {
+      const { blocks: places } = await head();
+      return places.length === 0 ? undefined : block(blockNumber(places, key));
+    },
+    async form(number) {
+      const form = (await block(Math.floor(number / BLOCK_FORMS))).forms[number % BLOCK_FORMS];
+      if (form === undefined) throw damaged();
+      return form;
+    },
+    postings: (forms) =>
+      lists(
+        forms,
+        ({ postings }) => postings,
+        (unit, group) => readPostings(unit, group, facts.articles),
+      ),
+    positions: (forms) => lists(forms, ({ positions }) => positions, readPositions),
+    async records(articles) {
+      const { records } = await head();
+      const numbers = [...new Set(articles.map((article) => Math.floor(article / BLOCK_RECORDS)))];
+      const units = await read(numbers.map((number) => records[number] as Span));
+      const byBlock = new Map(numbers.map((number, index) => [number, readUnit(units[index] as Uint8Array)]));
+      return articles.map((article) => recordIn(byBlock.get(Math.floor(article / BLOCK_RECORDS)), article % BLOCK_RECORDS));
+    },
+  };
+}
+
+/** Number of the last block that begins with the key or before it, or 0. */
+export function blockNumber(blocks: Head['blocks'], key: string): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.first ?? '') <= key) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+function recordIn(bytes: Uint8Array | undefined, index: number): StoredRecord {
+  const reader = new ByteReader(bytes ?? new Uint8Array());
+  for (let skipped = 0; skipped < index; skipped += 1) readRecord(reader);
+  return readRecord(reader);
+}
+
+/** Asks once, and again only where the answer was a failure. */
+function remembered<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | undefined;
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
+}

@@ -1,0 +1,48 @@
+/** Languages → their stemmers, loaded when they are asked for: what Snowball publishes, as `@orama/stemmers` has it. */
+
+import { createRequire } from 'node:module';
+import type { StemmerOf } from './search.ts';
+
+/** Module names by primary subtag. */
+export const STEMMERS: Readonly<Record<string, string>> = {
+  ar: 'arabic',
+  bg: 'bulgarian',
+  da: 'danish',
+  de: 'german',
+  el: 'greek',
+  en: 'english',
+  es: 'spanish',
+  fi: 'finnish',
+  fr: 'french',
+  ga: 'irish',
+  hi: 'indian',
+  hu: 'hungarian',
+  hy: 'armenian',
+  id: 'indonesian',
+  it: 'italian',
+  lt: 'lithuanian',
+  nb: 'norwegian',
+  ne: 'nepali',
+  nl: 'dutch',
+  nn: 'norwegian',
+  no: 'norwegian',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  sr: 'serbian',
+  sv: 'swedish',
+  ta: 'tamil',
+  tr: 'turkish',
+  uk: 'ukrainian',
+};
+
+const load = createRequire(import.meta.url);
+const loaded = new Map<string, (word: string) => string>();
+
+export const stemmerOf: StemmerOf = (language) => {
+  const name = Object.hasOwn(STEMMERS, language) ? STEMMERS[language] : undefined;
+  if (name === undefined) return undefined;
+  const known = loaded.get(name) ?? (load(`@orama/stemmers/${name}`) as { stemmer: (word: string) => string }).stemmer;
+  loaded.set(name, known);
+  return known;
+};

@@ -1,0 +1,36 @@
+/** What a build may have from the one before. */
+
+import { NO_READINGS, type Readings } from '../arrange/readings.ts';
+import type { OutputPath } from '../model/brand.ts';
+import type { Found } from '../read/walk.ts';
+import type { TemplateFiles } from '../render/template-files.ts';
+import type { BoundPage } from './bound-pages.ts';
+import type { IndexedSegment } from './index-segments.ts';
+import type { PrintedVolume } from './volumes.ts';
+
+/** What a build has from the one before, and what was looked at already. */
+export interface Past {
+  readonly found?: Iterable<Found>;
+  readonly templates?: TemplateFiles;
+  readonly readings: Readings;
+  /** What the last build printed of a volume, if it is the same volume and its pages are still there. */
+  readonly printed: (digest: string) => PrintedVolume | undefined;
+  /** What it left of an archive-wide page, if the page is still there. */
+  readonly bound: (path: OutputPath) => BoundPage | undefined;
+  /** What it left of a segment of the search index, if its files are still there. */
+  readonly segment: (digest: string) => IndexedSegment | undefined;
+  /** The file of a volume's run, if it is there and whole. */
+  readonly run: (digest: string) => string | undefined;
+  /** Takes the new runs in a folder over, and keeps those of the volumes that are given. */
+  readonly keepRuns: (folder: string, digests: ReadonlySet<string>) => void;
+}
+
+/** Of a build from nothing. */
+export const NO_PAST: Past = {
+  readings: NO_READINGS,
+  printed: () => undefined,
+  bound: () => undefined,
+  segment: () => undefined,
+  run: () => undefined,
+  keepRuns: () => {},
+};
