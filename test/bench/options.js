@@ -19,10 +19,9 @@ const USAGE = `usage: npm run bench -- [--rounds N] [--only ROW,…] [--large] [
  */
 export function readOptions(args, rows) {
   const values = parse(args);
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError(`rounds must be a whole number, 1 or more\n${USAGE}`);
-  const only = values.only === undefined ? undefined : readList(values.only, rows);
-  return { rounds, only, large: values.large, peers: readList(values.peers, PEERS) };
+  const rounds = readCount('rounds', values.rounds, USAGE);
+  const only = values.only === undefined ? undefined : readList(values.only, rows, USAGE);
+  return { rounds, only, large: values.large, peers: readList(values.peers, PEERS, USAGE) };
 }
 
 /** @param {string[]} args */
@@ -40,13 +39,28 @@ function parse(args) {
 }
 
 /**
+ * @param {string} name
+ * @param {string} value
+ * @param {string} usage
+ * @returns {number}
+ * @throws {RangeError} for what is no whole number from 1
+ */
+export function readCount(name, value, usage) {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1) throw new RangeError(`${name} must be a whole number, 1 or more\n${usage}`);
+  return count;
+}
+
+/**
  * @param {string} list
  * @param {string[]} known
+ * @param {string} usage
  * @returns {string[]} none for an empty list
+ * @throws {RangeError} where one is not known
  */
-function readList(list, known) {
+export function readList(list, known, usage) {
   const names = list.split(',').filter((name) => name !== '');
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new RangeError(`${unknown} is none of ${known.join(', ')}\n${USAGE}`);
+  if (unknown !== undefined) throw new RangeError(`${unknown} is none of ${known.join(', ')}\n${usage}`);
   return names;
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { toMarkdown } from '../articles/markdown.js';
 
 const COMMAND = fileURLToPath(new URL('../../../build/bundle/main.js', import.meta.url));
-const CONFIG = { title: 'The Archive', url: 'https://archive.example/', input: 'articles', out: 'dist' };
+export const BACKFILE_CONFIG = { title: 'The Archive', url: 'https://archive.example/', input: 'articles', out: 'dist' };
 
 /** Backfile with its own form of articles. */
 export const backfile = create('backfile', 'Backfile', ({ folder, name, text }) => ({
@@ -46,7 +46,7 @@ function create(key, name, source) {
     find: () => ({ program: backfileProgram('build', '--quiet'), version: version() }),
     scaffold(folder) {
       mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, 'backfile.config.json'), JSON.stringify(CONFIG));
+      writeFileSync(join(folder, 'backfile.config.json'), JSON.stringify(BACKFILE_CONFIG));
     },
     source,
   };

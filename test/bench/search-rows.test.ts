@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { toBuildRows } from './search/building.js';
+import { listChanged, toChangeRows } from './search/changed.js';
+import { meanReciprocalRank, toQualityRows } from './search/ranks.js';
+import { tally } from './search/reading.js';
+import { count, megabytes, percent, type Row, toSearchTable } from './search/rows.js';
+import { toSizeRows } from './search/sizes.js';
+import { atLeast, atLeastPeer, atMost, atMostPart } from './search/targets.js';
+
+const figuresOf = (rows: Row[]) => rows.map(({ ours, theirs }) => [ours, theirs]);
+const metOf = ({ ours, theirs, targets = [] }: Row) => targets.map(({ isMet }) => isMet(ours, theirs));
+
+test('a table compares with the peer, says which targets are met, and leaves open what is not known', () => {
+  const rows = [
+    { what: 'index size', show: megabytes, ours: 5e6, theirs: 50e6, targets: [atMostPart(4), atMost(4e6, megabytes)] },
+    { what: 'files', show: count, ours: 1234, targets: [atMostPart(1)] },
+    { what: 'share', show: percent, ours: undefined, theirs: 0.5 },
+  ];
+  expect(toSearchTable('10 articles', rows).split('\n')).toEqual([
+    '| 10 articles | Backfile | peer | × | target | met |',
+    '| --- | --: | --: | --: | --- | --- |',
+    '| index size | 5.0 MB | 50.0 MB | 0.10 | ≤ 1/4 of peer, ≤ 4.0 MB | yes, no |',
+    '| files | 1,234 | – | – | ≤ peer | – |',
+    '| share | – | 50.0 % | – |  |  |',
+    '',
+  ]);
+});
+
+test('a target is met at its very number', () => {
+  expect([atMost(2, count).isMet(2, undefined), atLeast(2, count).isMet(2, undefined)]).toEqual([true, true]);
+  expect([atMostPart(8).isMet(1, 8), atMostPart(8).isMet(1.01, 8), atLeastPeer().isMet(0.9, 0.9)]).toEqual([true, false, true]);
+  expect([atMost(2, count).isMet(undefined, 1), atLeastPeer().isMet(1, undefined)]).toEqual([undefined, undefined]);
+});
+
+test('the index costs what a build with it takes more than one without', () => {
+  const plain = { wall: 10, cpu: 12, memory: 100e6 };
+  const searched = { wall: 12, cpu: 15, memory: 150e6 };
+  const rows = toBuildRows(plain, searched, { wall: 20, cpu: 30, memory: undefined }, 10_000);
+  expect(figuresOf(rows.slice(0, 4))).toEqual([
+    [2, 20],
+    [3, 30],
+    [0.2, 2],
+    [50e6, undefined],
+  ]);
+  expect(figuresOf(toBuildRows({ ...plain, cpu: undefined }, searched, undefined, 10_000))[1]).toEqual([undefined, undefined]);
+});
+
+test('an index is weighed against the text and counted against the articles', () => {
+  const rows = toSizeRows([{ path: 'a.bin', bytes: 30 }], [{ path: 'b', bytes: 120 }], 100, 100);
+  expect(figuresOf(rows)).toEqual([
+    [30, 120],
+    [0.3, 1.2],
+    [1, 1],
+  ]);
+  expect(rows.map(metOf)).toEqual([[true], [true], [true]]);
+});
+
+test('the mean reciprocal rank counts what is not found as nothing', () => {
+  expect(meanReciprocalRank([1, 2, 4, 0])).toBe(0.4375);
+  expect(figuresOf(toQualityRows([1, 0], [1, 1]))).toEqual([
+    [0.5, 1],
+    [0.5, 1],
+  ]);
+});
+
+test('costs are added up', () => {
+  const answers = [
+    { path: '/a', sent: 10, plain: 30 },
+    { path: '/b', sent: 5, plain: 5 },
+  ];
+  expect(tally(answers)).toEqual({ requests: 2, sent: 15, plain: 35 });
+});
+
+test('of an index that an article changed in, the manifest and one segment may be new', () => {
+  const [old, other] = [{ files: ['a-0.bin', 'a-1.bin'] }, { files: ['b-0.bin'] }];
+  const changed = { files: ['c-0.bin', 'c-1.bin'] };
+  const met = (written: string[], after: { files: string[] }[]) => toChangeRows(written, 1, [old, other], after).flatMap(metOf);
+  expect(met(['index.json', 'c-0.bin', 'c-1.bin'], [changed, other])).toEqual([true]);
+  expect(met(['index.json', 'b-0.bin', 'c-0.bin'], [changed, other])).toEqual([false]);
+  expect(met(['index.json', 'd.bin', 'c-0.bin'], [changed, { files: ['d.bin'] }])).toEqual([false]);
+  expect(met(['index.json'], [old, other])).toEqual([false]);
+});
+
+test('what is gone is not written', () => {
+  const before = Object.entries({ same: '1', other: '1', gone: '1' });
+  const after = Object.entries({ same: '1', other: '2', new: '1' });
+  expect(listChanged(new Map(before), new Map(after))).toEqual(['other', 'new']);
+});
