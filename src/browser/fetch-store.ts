@@ -1,7 +1,8 @@
 /** The folder of an index behind an address → its store. Servers that know no ranges send whole files, which are as good. */
 
-import type { Store } from '../search/search.ts';
+import type { Part, Store } from '../search/search.ts';
 import { openByteCache } from './byte-cache.ts';
+import { partsIn, rangeHeader } from './byte-ranges.ts';
 
 /** Milliseconds after which a request has failed. */
 const PATIENCE = 30_000;
@@ -9,39 +10,56 @@ const PATIENCE = 30_000;
 const MOST_BYTES = 16 * 1024 * 1024;
 const MANIFEST = 'index.json';
 
-/** What a server sent: the part that was asked for, or the whole file. */
-interface Reply {
-  readonly isWhole: boolean;
-  readonly bytes: Uint8Array;
-}
+/** What a server sent: the whole file, or parts of it, those undefined that did not come. */
+type Reply =
+  | { readonly isWhole: true; readonly bytes: Uint8Array }
+  | { readonly isWhole: false; readonly parts: readonly (Uint8Array | undefined)[] };
 
 /** `folder` is the address of the index's folder, with a slash at its end. What failed is asked for again the next time. */
 export function openFetchStore(folder: string): Store {
   const kept = openByteCache(MOST_BYTES);
-  const running = new Map<string, Promise<Uint8Array>>();
+  const running = new Map<string, Promise<Uint8Array[]>>();
   /** Files of which nobody knows yet whether they come whole. */
   const tried = new Map<string, Promise<unknown>>();
   let hasRanges = false;
+  /** Whether one request can ask for several ranges, as far as is known. */
+  let hasSeveral = true;
 
-  async function load(file: string, start: number, end: number): Promise<Uint8Array> {
-    const { isWhole, bytes } = await askFor(`${folder}${file}`, start, end);
-    kept.set(isWhole ? file : nameOf(file, start, end), bytes);
-    hasRanges ||= !isWhole;
-    return isWhole ? partOf(bytes, start, end) : bytes;
+  async function load(file: string, parts: readonly Part[]): Promise<Uint8Array[]> {
+    const reply = await askFor(`${folder}${file}`, parts);
+    if (reply.isWhole) {
+      kept.set(file, reply.bytes);
+      return parts.map((part) => partOf(reply.bytes, part));
+    }
+    hasRanges = true;
+    if (reply.parts.includes(undefined)) hasSeveral = false;
+    return Promise.all(
+      parts.map(async (part, index) => {
+        const bytes = reply.parts[index];
+        if (bytes === undefined) return (await share(file, [part]))[0] as Uint8Array;
+        kept.set(nameOf(file, [part]), bytes);
+        return bytes;
+      }),
+    );
   }
 
-  /** The same part is asked for once, though several want it. */
-  function share(file: string, start: number, end: number): Promise<Uint8Array> {
-    const name = nameOf(file, start, end);
+  /** The same parts are asked for once, though several want them. */
+  function share(file: string, parts: readonly Part[]): Promise<Uint8Array[]> {
+    const name = nameOf(file, parts);
     const known = running.get(name);
     if (known !== undefined) return known;
-    const own = load(file, start, end).finally(() => {
+    const own = load(file, parts).finally(() => {
       running.delete(name);
       if (tried.get(file) === own) tried.delete(file);
     });
     running.set(name, own);
     if (!tried.has(file)) tried.set(file, own);
     return own;
+  }
+
+  async function shareAll(file: string, parts: readonly Part[]): Promise<Uint8Array[]> {
+    if (parts.length === 0 || hasSeveral) return parts.length === 0 ? [] : share(file, parts);
+    return (await Promise.all(parts.map((part) => share(file, [part])))).flat();
   }
 
   return {
@@ -51,18 +69,21 @@ export function openFetchStore(folder: string): Store {
       const text = await response.text();
       return parsed(text);
     },
-    async read(file, start, end) {
+    async read(file, parts) {
       const trial = hasRanges ? undefined : tried.get(file);
       if (trial !== undefined) await settled(trial);
       const whole = kept.get(file);
-      if (whole !== undefined) return partOf(whole, start, end);
-      return kept.get(nameOf(file, start, end)) ?? share(file, start, end);
+      if (whole !== undefined) return parts.map((part) => partOf(whole, part));
+      const known = parts.map((part) => kept.get(nameOf(file, [part])));
+      const missing = parts.filter((_, index) => known[index] === undefined);
+      const loaded = await shareAll(file, missing);
+      return parts.map((part, index) => known[index] ?? (loaded[missing.indexOf(part)] as Uint8Array));
     },
   };
 }
 
-function nameOf(file: string, start: number, end: number): string {
-  return `${file} ${start} ${end}`;
+function nameOf(file: string, parts: readonly Part[]): string {
+  return `${file} ${rangeHeader(parts)}`;
 }
 
 /** A manifest that is not JSON is for the engine to judge, as any other that is damaged. */
@@ -81,16 +102,17 @@ async function settled(action: Promise<unknown>): Promise<void> {
   await action.catch(() => {});
 }
 
-async function askFor(address: string, start: number, end: number): Promise<Reply> {
-  const response = await request(address, { headers: { Range: `bytes=${start}-${end - 1}` } });
+async function askFor(address: string, parts: readonly Part[]): Promise<Reply> {
+  const response = await request(address, { headers: { Range: rangeHeader(parts) } });
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (response.status !== 206) return { isWhole: true, bytes };
-  const first = /^bytes (\d+)-/.exec(response.headers.get('Content-Range') ?? '')?.[1];
-  if (Number(first) !== start || bytes.length !== end - start) throw new Error(`${address}: the server sent another part`);
-  return { isWhole: false, bytes };
+  const header = (name: string) => response.headers.get(name) ?? '';
+  const sent = partsIn(bytes, { type: header('Content-Type'), range: header('Content-Range') }, parts);
+  if (parts.length === 1 && sent[0] === undefined) throw new Error(`${address}: the server sent another part`);
+  return { isWhole: false, parts: sent };
 }
 
-function partOf(bytes: Uint8Array, start: number, end: number): Uint8Array {
+function partOf(bytes: Uint8Array, { start, end }: Part): Uint8Array {
   if (bytes.length < end) throw new Error(`a file of the index ends at ${bytes.length}, before ${end}`);
   return bytes.subarray(start, end);
 }

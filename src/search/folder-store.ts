@@ -15,11 +15,13 @@ export function openSearch(site: string): Promise<Engine> {
 export function openFolderStore(folder: string): Store {
   return {
     manifest: async () => JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')),
-    read: async (file, start, end) => {
+    read: async (file, parts) => {
       const descriptor = openSync(join(folder, file), 'r');
       try {
-        const bytes = new Uint8Array(end - start);
-        return bytes.subarray(0, readSync(descriptor, bytes, 0, end - start, start));
+        return parts.map(({ start, end }) => {
+          const bytes = new Uint8Array(end - start);
+          return bytes.subarray(0, readSync(descriptor, bytes, 0, end - start, start));
+        });
       } finally {
         closeSync(descriptor);
       }

@@ -14,7 +14,7 @@ export const BLOCK_FORMS = 256;
 /** Records of a block of records; the last has fewer. */
 export const BLOCK_RECORDS = 8;
 /** A segment is cut into files of so many bytes; the last has fewer. */
-export const FILE_BYTES = 512 * 1024;
+export const FILE_BYTES = 1024 * 1024;
 
 /** Bits of the parameter that stands before the positions of a form. */
 export const PARAMETER_BITS = 5;

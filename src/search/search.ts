@@ -63,12 +63,18 @@ export interface Engine {
   records(hits: readonly Hit[]): Promise<HitRecord[]>;
 }
 
+/** Bytes of a file, from `start` to before `end`. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where the index lies. Rejects where it cannot be read. */
 export interface Store {
   /** The parsed manifest. */
   manifest(): Promise<unknown>;
-  /** Bytes of a file of the index from `start` to before `end`. */
-  read(file: string, start: number, end: number): Promise<Uint8Array>;
+  /** Parts of a file of the index, each from `start` to before `end`, in order and apart from each other. */
+  read(file: string, parts: readonly Part[]): Promise<Uint8Array[]>;
 }
 
 /** Undefined for languages without a stemmer; `language` is the primary subtag of a BCP 47 tag. */

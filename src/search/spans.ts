@@ -1,8 +1,9 @@
 /** Spans of a segment → their bytes, in as few requests as is sensible. */
 
+import { groupBy } from '../model/group.ts';
 import { damaged } from './bytes.ts';
 import type { Span } from './head.ts';
-import type { Store } from './search.ts';
+import type { Part, Store } from './search.ts';
 
 /** What is between two spans is read with them if it has no more bytes than this: a request costs more. */
 const GAP = 2048;
@@ -15,11 +16,20 @@ export async function readSpans(
   store: Store,
 ): Promise<Uint8Array[]> {
   const wholes = joined(spans);
-  const read = await Promise.all(wholes.map((span) => readSpan(span, files, fileBytes, store)));
+  const pieces = wholes.flatMap((span, whole) => piecesOf(span, fileBytes).map((piece) => ({ ...piece, whole })));
+  const byFile = groupBy(pieces, ({ file }) => file);
+  const read = await Promise.all([...byFile].map(([file, own]) => readPieces(store, files[file], own)));
+  const found = new Map(
+    [...byFile.values()].flatMap((own, index) => own.map((piece, place) => [piece, read[index]?.[place]] as const)),
+  );
+  const bytes = wholes.map((_, whole) => {
+    const own = pieces.filter((piece) => piece.whole === whole);
+    return concatenated(own.map((piece) => found.get(piece) ?? new Uint8Array()));
+  });
   return spans.map(({ start, end }) => {
     const index = wholes.findLastIndex((whole) => whole.start <= start);
     const from = wholes[index]?.start ?? 0;
-    return (read[index] as Uint8Array).subarray(start - from, end - from);
+    return (bytes[index] as Uint8Array).subarray(start - from, end - from);
   });
 }
 
@@ -35,29 +45,31 @@ function joined(spans: readonly Span[]): Span[] {
   return wholes;
 }
 
-async function readSpan({ start, end }: Span, files: readonly string[], fileBytes: number, store: Store): Promise<Uint8Array> {
-  if (end <= start) return new Uint8Array();
-  const pieces: Promise<Uint8Array>[] = [];
+/** What a span has of each file. */
+function piecesOf({ start, end }: Span, fileBytes: number): (Part & { readonly file: number })[] {
+  const pieces: (Part & { readonly file: number })[] = [];
   for (let at = start; at < end; ) {
-    const number = Math.floor(at / fileBytes);
-    const stop = Math.min(end, (number + 1) * fileBytes);
-    const file = files[number];
-    if (file === undefined) throw damaged();
-    pieces.push(readPiece(store, file, at - number * fileBytes, stop - number * fileBytes));
+    const file = Math.floor(at / fileBytes);
+    const stop = Math.min(end, (file + 1) * fileBytes);
+    pieces.push({ file, start: at - file * fileBytes, end: stop - file * fileBytes });
     at = stop;
   }
-  const read = await Promise.all(pieces);
-  return read.length === 1 ? (read[0] as Uint8Array) : concatenated(read, end - start);
+  return pieces;
 }
 
-async function readPiece(store: Store, file: string, start: number, end: number): Promise<Uint8Array> {
-  const bytes = await store.read(file, start, end);
-  if (bytes.length !== end - start) throw damaged();
-  return bytes;
+async function readPieces(store: Store, file: string | undefined, parts: readonly Part[]): Promise<Uint8Array[]> {
+  if (file === undefined) throw damaged();
+  const read = await store.read(
+    file,
+    parts.map(({ start, end }) => ({ start, end })),
+  );
+  for (const [index, { start, end }] of parts.entries()) if (read[index]?.length !== end - start) throw damaged();
+  return read;
 }
 
-function concatenated(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
+function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
+  if (pieces.length === 1) return pieces[0] as Uint8Array;
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
     bytes.set(piece, at);

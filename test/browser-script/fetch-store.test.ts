@@ -24,7 +24,7 @@ function part(start: number, end: number, told = start): Response {
 
 const open = () => openFetchStore('https://example.org/search/');
 const read = async (store: ReturnType<typeof open>, start: number, end: number, file = 'a.bin') => [
-  ...(await store.read(file, start, end)),
+  ...((await store.read(file, [{ start, end }]))[0] ?? []),
 ];
 
 afterEach(() => vi.unstubAllGlobals());
@@ -72,4 +72,84 @@ test('what came in first is forgotten first', () => {
   expect(['a', 'b', 'c'].map((name) => cache.get(name)?.length)).toEqual([undefined, 4, 4]);
   cache.set('large', new Uint8Array(20));
   expect(['b', 'c', 'large'].map((name) => cache.get(name)?.length)).toEqual([undefined, undefined, 20]);
+});
+
+/** A server that knows several ranges, as RFC 9110 has them, and the header of each request. */
+function serveSeveral(answer: (ranges: [number, number][]) => Response): string[] {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (_: string, { headers }: { headers: { Range: string } }) => {
+    asked.push(headers.Range);
+    const ranges = [...headers.Range.matchAll(/(\d+)-(\d+)/g)].map(([, first, last]): [number, number] => [
+      Number(first),
+      Number(last) + 1,
+    ]);
+    return answer(ranges);
+  });
+  return asked;
+}
+
+function multipart(ranges: readonly [number, number][], boundary: string): Response {
+  const head = (start: number, end: number) =>
+    Buffer.from(`\r\n--${boundary}\r\nContent-Type: x/y\r\nContent-Range: bytes ${start}-${end - 1}/100\r\n\r\n`);
+  const pieces = ranges.flatMap(([start, end]) => [head(start, end), FILE.slice(start, end)]);
+  const type = `multipart/byteranges; boundary="${boundary}"`;
+  return new Response(Buffer.concat([...pieces, Buffer.from(`\r\n--${boundary}--\r\n`)]), {
+    status: 206,
+    headers: { 'Content-Type': type },
+  });
+}
+
+const readAll = async (store: ReturnType<typeof open>, ...parts: [number, number][]) =>
+  (
+    await store.read(
+      'a.bin',
+      parts.map(([start, end]) => ({ start, end })),
+    )
+  ).map((bytes) => [...bytes]);
+
+test('several parts of a file are one request, and what is known is not asked for again', async () => {
+  const asked = serveSeveral((ranges) =>
+    ranges.length > 1 ? multipart(ranges, 'THIS_STRING_SEPARATES') : part(...(ranges[0] as [number, number])),
+  );
+  const store = open();
+  expect(await readAll(store, [1, 3], [10, 11], [98, 100])).toEqual([[1, 2], [10], [98, 99]]);
+  expect(await readAll(store, [10, 11], [20, 22], [98, 100], [30, 31])).toEqual([[10], [20, 21], [98, 99], [30]]);
+  expect(asked).toEqual(['bytes=1-2, 10-10, 98-99', 'bytes=20-21, 30-30']);
+});
+
+test('a part that looks like what is between parts is read by its length', async () => {
+  const tricky = Buffer.from('--B\r\nContent-Range: bytes 0-1/9\r\n\r\n');
+  const body = Buffer.concat([
+    Buffer.from(`--B\r\nContent-Range: bytes 5-${4 + tricky.length}/99\r\n\r\n`),
+    tricky,
+    Buffer.from('\r\n--B--'),
+  ]);
+  vi.stubGlobal(
+    'fetch',
+    async () => new Response(body, { status: 206, headers: { 'Content-Type': 'multipart/byteranges; boundary=B' } }),
+  );
+  expect(await open().read('a.bin', [{ start: 5, end: 5 + tricky.length }])).toEqual([Uint8Array.from(tricky)]);
+});
+
+test.each<[string, (ranges: [number, number][]) => Response, number]>([
+  ['the first of them alone', (ranges) => part(...(ranges[0] as [number, number])), 3],
+  [
+    'one range that holds all',
+    (ranges) => part(Math.min(...ranges.map(([start]) => start)), Math.max(...ranges.map(([, end]) => end))),
+    1,
+  ],
+  ['the whole file', () => new Response(FILE), 1],
+  [
+    'parts that end too soon',
+    (ranges) => (ranges.length > 1 ? multipart([[1, 3]], 'B') : part(...(ranges[0] as [number, number]))),
+    3,
+  ],
+])('a server that answers several ranges with %s gives what it has', async (_, answer, requests) => {
+  const asked = serveSeveral(answer);
+  const store = open();
+  expect(await readAll(store, [1, 3], [10, 11], [98, 100])).toEqual([[1, 2], [10], [98, 99]]);
+  expect(asked).toHaveLength(requests);
+  asked.length = 0;
+  expect(await readAll(store, [40, 41], [50, 51])).toEqual([[40], [50]]);
+  expect(asked).toHaveLength(_ === 'the whole file' ? 0 : requests === 1 ? 1 : 2);
 });

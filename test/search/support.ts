@@ -43,7 +43,7 @@ export function memoryStore(files: IndexFiles): Store {
   };
   return {
     manifest: async () => JSON.parse(new TextDecoder().decode(file('index.json'))),
-    read: async (name, start, end) => file(name).subarray(start, end),
+    read: async (name, parts) => parts.map(({ start, end }) => file(name).subarray(start, end)),
   };
 }
 

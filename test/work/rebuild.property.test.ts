@@ -26,6 +26,8 @@ interface World {
   readonly folder: string;
   config: UserConfig;
   options: BuildOptions;
+  /** Whether there is one where the config does not say so: half of the worlds spare its time. */
+  readonly search: boolean;
 }
 
 type Edit = (world: World) => void;
@@ -113,6 +115,8 @@ const settings = fc
     { language: 'fr' },
     { layout: 'lines' },
     { limits: { volumeArticles: 1 } },
+    { limits: { segmentArticles: 1 }, search: true },
+    { search: false },
   )
   .map(
     (config): Edit =>
@@ -164,8 +168,8 @@ const step = fc.array(edit, { maxLength: 3 });
 
 test('a rebuild after any edits equals a build from nothing', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: STEPS, maxLength: STEPS }), async (script) => {
-      const world: World = { folder: tempFolder(), config: {}, options: {} };
+    fc.asyncProperty(fc.boolean(), fc.array(step, { minLength: STEPS, maxLength: STEPS }), async (search, script) => {
+      const world: World = { folder: tempFolder(), config: {}, options: {}, search };
       writeTree(world.folder, {
         'in/a.txt': 'date 2016-01-01 First.',
         'in/2016/e.txt': 'date 2016-01-02 Second.',
@@ -182,8 +186,8 @@ test('a rebuild after any edits equals a build from nothing', async () => {
   );
 }, 3_600_000);
 
-async function expectSame({ folder, config, options }: World): Promise<void> {
-  const site = resolveConfig({ ...config, input: 'in', out: 'out', templates: 'own' }, folder);
+async function expectSame({ folder, config, options, search }: World): Promise<void> {
+  const site = resolveConfig({ search, ...config, input: 'in', out: 'out', templates: 'own' }, folder);
   const clean = { ...site, out: join(folder, 'clean') };
   rmSync(clean.out, { recursive: true, force: true });
   const expected = await buildSite(clean, options);
@@ -195,8 +199,8 @@ async function expectSame({ folder, config, options }: World): Promise<void> {
   expect(silent.diagnostics).toEqual(expected.diagnostics);
 }
 
-async function expectSameLedger({ folder, config, options }: World): Promise<void> {
-  const site = resolveConfig({ ...config, input: 'in', out: 'out', templates: 'own' }, folder);
+async function expectSameLedger({ folder, config, options, search }: World): Promise<void> {
+  const site = resolveConfig({ search, ...config, input: 'in', out: 'out', templates: 'own' }, folder);
   const expected = await buildSite({ ...site, out: join(folder, 'anew') }, options);
   const told = await rebuildSite({ ...site, cache: join(folder, 'cache') }, { ...options, needsLedger: true });
   expect(told.ledger?.map(withoutMoves)).toEqual(expected.ledger);
