@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/compile.ts', 'test/support/chromium.ts'],
+    // One file of tests for each core; by default a machine of two would use one.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     ...(results === undefined
