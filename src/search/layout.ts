@@ -12,7 +12,7 @@ export const GROUP_BYTES = 1024;
 /** Forms of a block of the dictionary; the last has fewer. */
 export const BLOCK_FORMS = 256;
 /** Records of a block of records; the last has fewer. */
-export const BLOCK_RECORDS = 8;
+export const BLOCK_RECORDS = 4;
 /** A segment is cut into files of so many bytes; the last has fewer. */
 export const FILE_BYTES = 1024 * 1024;
 
