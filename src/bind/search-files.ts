@@ -6,7 +6,8 @@ import { openSearchUrl, outputPath, searchScriptUrl, searchUrl } from '../arrang
 import type { Config } from '../config/config.ts';
 import type { Archive } from '../model/archive.ts';
 import type { OutputFile } from '../model/output.ts';
-import { STEMMERS } from '../search/stemmers.ts';
+import { primarySubtag } from '../search/languages.ts';
+import { stemmerName } from '../search/stemmers.ts';
 import { languagesOf } from './languages.ts';
 
 /** What is bundled for browsers: `build/browser/`, beside `src/`. */
@@ -21,9 +22,10 @@ export function* searchFiles(archive: Archive, config: Config, assets: ReadonlyM
 
 /** The stemmers of the archive's languages, and what uses them. */
 function scriptFor(archive: Archive): string {
-  const subtags = [...languagesOf(archive).keys()].map((tag) => (tag.split('-')[0] ?? '').toLowerCase());
-  const stemmers = [...new Set(subtags.flatMap((subtag) => (Object.hasOwn(STEMMERS, subtag) ? (STEMMERS[subtag] ?? []) : [])))];
-  return [...stemmers.map((name) => `stem/${name}.js`), 'search.js'].map((file) => readFileSync(BUNDLES + file, 'utf8')).join('');
+  const stemmers = new Set([...languagesOf(archive).keys()].flatMap((tag) => stemmerName(primarySubtag(tag)) ?? []));
+  return [...[...stemmers].map((name) => `stem/${name}.js`), 'search.js']
+    .map((file) => readFileSync(BUNDLES + file, 'utf8'))
+    .join('');
 }
 
 /** OpenSearch 1.1: a browser can add the archive as a search engine. */

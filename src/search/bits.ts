@@ -113,12 +113,6 @@ export class BitReader {
     return (1 << length) | this.bits(length);
   }
 
-  /** Whether nothing but zeros of the last byte is left. */
-  get isAtEnd(): boolean {
-    const left = this.#bytes.length * 8 - this.#at;
-    return left < 8;
-  }
-
   #bit(): number {
     const byte = this.#bytes[this.#at >>> 3];
     if (byte === undefined) throw damaged();

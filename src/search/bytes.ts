@@ -84,10 +84,6 @@ export class ByteReader {
     return this.#at === this.#bytes.length;
   }
 
-  get position(): number {
-    return this.#at;
-  }
-
   byte(): number {
     const value = this.#bytes[this.#at];
     if (value === undefined) throw damaged();

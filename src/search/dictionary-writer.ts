@@ -3,7 +3,7 @@
 import { BitWriter, riceParameter } from './bits.ts';
 import { ByteWriter } from './bytes.ts';
 import { IMPACT_BITS } from './impact.ts';
-import { BLOCK_FORMS, GROUP_BYTES, GROUP_FORMS, PARAMETER_BITS, writeUnit } from './layout.ts';
+import { BLOCK_FORMS, GROUP_BYTES, GROUP_FORMS, isLanguageTerm, PARAMETER_BITS, writeUnit } from './layout.ts';
 import type { MergedPostings, Postings } from './merge.ts';
 import type { StemGroup } from './stem-groups.ts';
 
@@ -45,7 +45,7 @@ export function writeDictionary(merged: MergedPostings, articles: number, stems:
 
 /** The terms of languages come first, and there are none where there is but one. */
 function isOfSeveralLanguages([first]: readonly string[]): boolean {
-  return first?.startsWith('\u0001') ?? false;
+  return first !== undefined && isLanguageTerm(first);
 }
 
 /** A form and the number of its articles, in a group that is not written yet. */

@@ -34,7 +34,8 @@ export async function evaluate(
   const { articles } = segment.facts;
   const languages = await languagesOf(segment, clauses, language);
   const scores = new Float64Array(articles);
-  const isLeft = language === '' ? new Uint8Array(articles).fill(1) : flagsOf(languages.get(language), articles);
+  const isLeft =
+    language === '' ? new Uint8Array(articles).fill(1) : (languages.get(language)?.slice() ?? new Uint8Array(articles));
   // Clauses that few articles meet first would spare nothing: all lists are read anyway.
   const met = await Promise.all(
     clauses.map((clause, index) => worthsOf(segment, clause, rarities[index] as readonly Rarity[], languages)),
@@ -56,7 +57,7 @@ async function worthsOf(
   segment: Segment,
   { clause, choices }: ResolvedClause,
   rarities: readonly Rarity[],
-  languages: ReadonlyMap<string, PostingList>,
+  languages: ReadonlyMap<string, Uint8Array>,
 ): Promise<Float64Array> {
   const lists = await Promise.all(choices.map((own) => segment.postings(own.map(({ place }) => place))));
   const worths = choices.map((own, index) => {
@@ -97,12 +98,12 @@ function bestOf(
   lists: readonly PostingList[],
   worthOf: (choice: Choice) => number,
   articles: number,
-  languages: ReadonlyMap<string, PostingList>,
+  languages: ReadonlyMap<string, Uint8Array>,
 ): Float64Array {
   const worths = new Float64Array(articles);
   for (const [index, choice] of choices.entries()) {
     const list = lists[index] as PostingList;
-    const isIn = choice.language === undefined ? undefined : flagsOf(languages.get(choice.language), articles);
+    const isIn = choice.language === undefined ? undefined : languages.get(choice.language);
     const worth = worthOf(choice);
     for (let place = 0; place < list.articles.length; place += 1) {
       const article = list.articles[place] as number;
@@ -140,33 +141,26 @@ function standsTogether(positions: readonly (readonly number[])[], offsets: read
   return first.some((position) => sets.every((own, index) => own.has(position + (offsets[index + 1] as number) - base)));
 }
 
-/** The articles of the languages that are asked for; in a segment of one language, all have it. */
+/** For each language that is asked for and is in the segment, 1 for the articles in it. In a segment of one language, all have it. */
 async function languagesOf(
   segment: Segment,
   clauses: readonly ResolvedClause[],
   language: string,
-): Promise<ReadonlyMap<string, PostingList>> {
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const { languages } = await segment.head();
   const asked = new Set(clauses.flatMap(({ choices }) => choices.flat().flatMap((choice) => choice.language ?? [])));
   if (language !== '') asked.add(language);
   const present = [...asked].filter((one) => languages.includes(one));
-  if (languages.length === 1) return new Map(present.map((one) => [one, allOf(segment.facts.articles)]));
-  return new Map(await Promise.all(present.map(async (one) => [one, await articlesIn(segment, one)] as const)));
+  const flags = (one: string) =>
+    languages.length === 1 ? new Uint8Array(segment.facts.articles).fill(1) : articlesIn(segment, one);
+  return new Map(await Promise.all(present.map(async (one) => [one, await flags(one)] as const)));
 }
 
-async function articlesIn(segment: Segment, language: string): Promise<PostingList> {
+async function articlesIn(segment: Segment, language: string): Promise<Uint8Array> {
+  const flags = new Uint8Array(segment.facts.articles);
   const term = languageTerm(language);
   const place = (await segment.blockOf(term))?.forms.find(({ form }) => form === term);
   const [list] = place === undefined ? [] : await segment.postings([place]);
-  return list ?? { articles: new Uint32Array(), impacts: new Uint8Array() };
-}
-
-function allOf(articles: number): PostingList {
-  return { articles: Uint32Array.from({ length: articles }, (_, article) => article), impacts: new Uint8Array(articles) };
-}
-
-function flagsOf(list: PostingList | undefined, articles: number): Uint8Array {
-  const flags = new Uint8Array(articles);
   for (const article of list?.articles ?? []) flags[article] = 1;
   return flags;
 }

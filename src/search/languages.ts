@@ -4,7 +4,11 @@ import type { StemmerOf } from './search.ts';
 
 /** Stems words of a language; words of a language without a stemmer are their own stems. */
 export function stemsIn(language: string, stemmerOf: StemmerOf): (word: string) => string {
-  return stemmerOf((language.split('-')[0] ?? '').toLowerCase()) ?? itself;
+  return stemmerOf(primarySubtag(language)) ?? itself;
+}
+
+export function primarySubtag(language: string): string {
+  return (language.split('-')[0] ?? '').toLowerCase();
 }
 
 function itself(word: string): string {

@@ -22,9 +22,15 @@ export const PARAMETER_BITS = 5;
 /** Bytes of the checksum at the end of a unit. */
 export const CHECK_BYTES = 4;
 
+const LANGUAGE_MARK = '\u0001';
+
 /** The term that stands for a language: the articles in it are its postings. No word of a text has this character. */
 export function languageTerm(language: string): string {
-  return `\u0001${language}`;
+  return `${LANGUAGE_MARK}${language}`;
+}
+
+export function isLanguageTerm(term: string): boolean {
+  return term.startsWith(LANGUAGE_MARK);
 }
 
 /** Appends a unit, which is its bytes and their CRC-32; its length with it. */

@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { FormPlace } from './dictionary.ts';
+import { isLanguageTerm } from './layout.ts';
 import { blockNumber, type Segment } from './segment.ts';
 
 /** Segments that are asked, the newest, and blocks of each around where the word would be. */
@@ -43,7 +44,7 @@ function nearestOf(word: string, forms: readonly FormPlace[]): string {
   for (const { form, articles } of forms) totals.set(form, (totals.get(form) ?? 0) + articles);
   let best = { form: '', changed: most + 1, articles: 0 };
   for (const [form, articles] of totals) {
-    if (form.startsWith('\u0001') || Math.abs(form.length - word.length) > most) continue;
+    if (isLanguageTerm(form) || Math.abs(form.length - word.length) > most) continue;
     const changed = distance(word, form);
     if (changed > best.changed || (changed === best.changed && articles < best.articles)) continue;
     if (changed === best.changed && articles === best.articles && form > best.form) continue;

@@ -39,8 +39,13 @@ export const STEMMERS: Readonly<Record<string, string>> = {
 const load = createRequire(import.meta.url);
 const loaded = new Map<string, (word: string) => string>();
 
+/** The module of a primary subtag's stemmer. */
+export function stemmerName(language: string): string | undefined {
+  return Object.hasOwn(STEMMERS, language) ? STEMMERS[language] : undefined;
+}
+
 export const stemmerOf: StemmerOf = (language) => {
-  const name = Object.hasOwn(STEMMERS, language) ? STEMMERS[language] : undefined;
+  const name = stemmerName(language);
   if (name === undefined) return undefined;
   const known = loaded.get(name) ?? (load(`@orama/stemmers/${name}`) as { stemmer: (word: string) => string }).stemmer;
   loaded.set(name, known);

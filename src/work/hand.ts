@@ -15,7 +15,6 @@ import { locate } from '../read/inputs.ts';
 import { readSource } from '../read/source.ts';
 import { loadLibrary } from '../render/library.ts';
 import { openRenderer, type Renderer } from '../render/page.ts';
-import type { SegmentFacts } from '../search/manifest.ts';
 import { openRun } from '../search/run-writer.ts';
 import { filesOfSegment } from '../search/segment-files.ts';
 import { writeSegment } from '../search/segment-writer.ts';
@@ -65,23 +64,19 @@ export function openHand(job: Job, memoryBytes: number, open: () => Printing = (
     return words;
   }
 
-  function* index({ runs }: IndexTask, ready: (facts: SegmentFacts) => void): Generator<OutputFile> {
+  function index({ runs }: IndexTask): Answer {
     const { facts, files } = filesOfSegment(writeSegment(runs.map(runOf), stemmerOf));
-    ready(facts);
-    for (const { name, content } of files) yield { path: outputPath(searchFileUrl(name)), content };
+    const { press } = printing();
+    const pressed = guarded(job.out, () =>
+      files.map(({ name, content }) => press({ path: outputPath(searchFileUrl(name)), content })),
+    );
+    return { kind: 'indexed', pressed, facts };
   }
 
   function carryOut(order: Order): Answer {
     if (order.kind === 'read') return { kind: 'read', taken: order.tasks.map(({ located, known }) => read(located, known)) };
+    if (order.kind === 'index') return index(order.task);
     const { press } = printing();
-    if (order.kind === 'index') {
-      let facts: SegmentFacts | undefined;
-      const files = index(order.task, (own) => {
-        facts = own;
-      });
-      const pressed = guarded(job.out, () => Array.from(files, press));
-      return { kind: 'indexed', pressed, facts: facts as SegmentFacts };
-    }
     const times = new Map<string, TemplateTime>();
     return { kind: 'printed', pressed: guarded(job.out, () => Array.from(print(order.task, times), press)), times };
   }

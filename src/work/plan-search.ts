@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Stage } from '../write/stage.ts';
 import type { Crew } from './crew.ts';
 import { type IndexedSegment, indexSegments, planSegments } from './index-segments.ts';
+import type { Past } from './past.ts';
 import type { SignedVolume } from './volumes.ts';
 
 export interface SearchPlan {
@@ -20,11 +21,7 @@ interface Options {
   readonly stage: Stage;
   /** Articles of a segment. */
   readonly most: number;
-  readonly past: {
-    readonly segment: (digest: string) => IndexedSegment | undefined;
-    readonly run: (digest: string) => string | undefined;
-    readonly keepRuns: (folder: string, digests: ReadonlySet<string>) => void;
-  };
+  readonly past: Pick<Past, 'segment' | 'run' | 'keepRuns'>;
 }
 
 export function planSearch(volumes: readonly SignedVolume[], { stage, most, past }: Options): SearchPlan {
