@@ -47,7 +47,7 @@ export interface BuildOptions {
   /** How volumes are cut; the pages do not depend on it. */
   readonly volumes?: VolumeCut;
   readonly onProgress?: (progress: Progress) => void;
-  /** Told when a step begins. */
+  /** Told when a step begins or goes on. */
   readonly onStep?: (step: Step) => void;
   /** Told, for each volume, how long a template took for so many pages. */
   readonly onTemplate?: (template: string, time: TemplateTime) => void;
@@ -134,13 +134,24 @@ export async function buildSite(config: Config, options: BuildOptions = {}, befo
       onTemplate: options.onTemplate,
       onPrinted: (done) => onProgress({ phase: 'print', done, total: archive.entries.length }),
     });
+    const bindAll = async () => {
+      onStep('bind');
+      const pages = putPages(bindPages(archive, config, result.counts.held), { stage, render, last: past.bound });
+      for (const file of bind(archive, library, config)) stage.put(file);
+      for (const file of mediaFiles(assets)) stage.put(file);
+      onStep('index');
+      return pages;
+    };
     onStep('index');
-    const segments = await search.index(crew);
-    onStep('bind');
-    const pages = bindPages(archive, config, result.counts.held);
-    const bound = putPages(pages, { stage, render, last: past.bound });
-    for (const file of bind(archive, library, config, segments)) stage.put(file);
-    for (const file of mediaFiles(assets)) stage.put(file);
+    // Threads merge the index while this one binds.
+    const [segments, bound] = await Promise.all([search.index(crew), bindAll()]);
+    if (config.search)
+      stage.put(
+        searchManifestFile(
+          archive,
+          segments.map(({ facts }) => facts),
+        ),
+      );
     onStep('write');
     onProgress({ phase: 'write', done: 0 });
     return { ...result, outcome: 'built', written: stage.commit(), volumes: printed, bound, segments, paths: stage.paths() };
@@ -170,15 +181,11 @@ function readAll(
   });
 }
 
-/** What spans the volumes beside pages. */
-function* bind(archive: Archive, library: Library, config: Config, segments: readonly IndexedSegment[]): Generator<OutputFile> {
+/** What spans the volumes beside pages, and needs no index. */
+function* bind(archive: Archive, library: Library, config: Config): Generator<OutputFile> {
   yield archiveFile(archive, config);
   yield headersFile(config);
-  if (config.search) {
-    yield* searchFiles(archive, config, library.assets);
-    const facts = segments.map((segment) => segment.facts);
-    yield searchManifestFile(archive, facts);
-  }
+  if (config.search) yield* searchFiles(archive, config, library.assets);
   yield* assetFiles(library.assets);
 }
 

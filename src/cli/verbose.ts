@@ -5,7 +5,7 @@ import type { Host } from './host.ts';
 import { duration, grouped } from './progress.ts';
 
 export interface Timing {
-  /** A step begins, and the one before it ends. */
+  /** A step begins, or goes on, and the one before it ends. */
   begin(step: Step): void;
   /** Takes note of some pages of a template. */
   addTemplate(template: string, time: { readonly pages: number; readonly milliseconds: number }): void;
@@ -25,21 +25,21 @@ const NAMES: Readonly<Record<Step, string>> = {
 };
 
 export function openTiming({ now }: Pick<Host, 'now'>): Timing {
-  const steps: [step: Step, milliseconds: number][] = [['find', 0]];
+  const steps = new Map<Step, number>();
   const templates = new Map<string, { pages: number; milliseconds: number }>();
+  let current: Step = 'find';
   let start = now();
 
   function finish(): void {
     const time = now();
-    const last = steps.at(-1);
-    if (last !== undefined) last[1] += time - start;
+    steps.set(current, (steps.get(current) ?? 0) + time - start);
     start = time;
   }
 
   return {
     begin(step) {
       finish();
-      steps.push([step, 0]);
+      current = step;
     },
     addTemplate(template, { pages, milliseconds }) {
       const known = templates.get(template) ?? { pages: 0, milliseconds: 0 };
@@ -49,7 +49,7 @@ export function openTiming({ now }: Pick<Host, 'now'>): Timing {
       finish();
       const slowest = [...templates].sort(([, a], [, b]) => b.milliseconds - a.milliseconds);
       return [
-        ...steps.map(([step, milliseconds]) => line(NAMES[step], milliseconds)),
+        ...[...steps].map(([step, milliseconds]) => line(NAMES[step], milliseconds)),
         ...slowest.map(([name, { pages, milliseconds }]) => line(`${name}.html`, milliseconds, `${grouped(pages)} pages`)),
       ].join('');
     },

@@ -4,6 +4,7 @@
  */
 
 import { damaged } from './bytes.ts';
+import { grown } from './grown.ts';
 
 /** A quotient that is larger is written whole, so that no list is much longer than its numbers. */
 const MOST_ONES = 24;
@@ -62,11 +63,7 @@ export class BitWriter {
   }
 
   #push(byte: number): void {
-    if (this.#length === this.#bytes.length) {
-      const grown = new Uint8Array(this.#bytes.length * 2);
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-    }
+    if (this.#length === this.#bytes.length) this.#bytes = grown(this.#bytes);
     this.#bytes[this.#length++] = byte;
   }
 }

@@ -1,5 +1,6 @@
 /** Numbers and texts ↔ bytes: varints (LEB128, low seven bits first) and UTF-8 behind its length. */
 
+import { grown } from './grown.ts';
 import { IndexFault } from './search.ts';
 
 /** Bytes that grow as they are written. */
@@ -61,10 +62,7 @@ export class ByteWriter {
   }
 
   #reserve(room: number): void {
-    if (this.#length + room <= this.#bytes.length) return;
-    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + room));
-    grown.set(this.#bytes.subarray(0, this.#length));
-    this.#bytes = grown;
+    if (this.#length + room > this.#bytes.length) this.#bytes = grown(this.#bytes, this.#length + room);
   }
 }
 

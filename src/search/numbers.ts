@@ -1,14 +1,12 @@
+import { grown } from './grown.ts';
+
 /** Whole numbers from 0 to 2^32 - 1, as many as come, four bytes each. */
 export class Numbers {
   #values = new Uint32Array(1 << 10);
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.#values.length) {
-      const grown = new Uint32Array(this.length * 2);
-      grown.set(this.#values);
-      this.#values = grown;
-    }
+    if (this.length === this.#values.length) this.#values = grown(this.#values);
     this.#values[this.length++] = value;
   }
 

@@ -2,7 +2,7 @@
 
 import { ByteWriter } from './bytes.ts';
 import { writeDictionary } from './dictionary-writer.ts';
-import { BLOCK_RECORDS, dayCode, FORMAT_VERSION, languageTerm, writeUnit } from './layout.ts';
+import { BLOCK_RECORDS, dayCode, FORMAT_VERSION, writeUnit } from './layout.ts';
 import type { SegmentFacts } from './manifest.ts';
 import { openPostings } from './merge.ts';
 import { type RunArticle, readRun } from './run.ts';
@@ -24,8 +24,8 @@ export function writeSegment(runs: readonly Uint8Array[], stemmerOf: StemmerOf):
   const opened = runs.map(readRun);
   const articles = opened.flatMap((run) => run.articles);
   const languages = [...new Set(opened.flatMap((run) => run.languages))].sort();
-  const postings = openPostings(opened, languages.length > 1 ? languages.map(languageTerm) : []);
-  const dictionary = writeDictionary(postings, articles.length, stemGroups(opened, postings.forms, languages, stemmerOf));
+  const postings = openPostings(opened, languages);
+  const dictionary = writeDictionary(postings, articles.length, stemGroups(postings, languages, stemmerOf));
   const records = writeRecords(articles);
   const head = new ByteWriter();
   writeUnit(head, headOf(articles, languages, dictionary, records.lengths));

@@ -1,7 +1,7 @@
 /** Forms → their stems: which forms of a language are one word. */
 
 import { stemsIn } from './languages.ts';
-import type { Run } from './run.ts';
+import type { MergedPostings } from './merge.ts';
 import type { StemmerOf } from './search.ts';
 
 /** A stem, and the forms that have it in articles of a language; both by number, forms in order. */
@@ -13,21 +13,20 @@ export interface StemGroup {
 
 /** Groups in order of stem, then language. A form that is its own stem and alone with it is none. */
 export function stemGroups(
-  runs: readonly Run[],
-  forms: readonly string[],
+  postings: Pick<MergedPostings, 'forms' | 'formsIn'>,
   languages: readonly string[],
   stemmerOf: StemmerOf,
 ): StemGroup[] {
   const groups = languages.flatMap((language, index): StemGroup[] => {
     const stemOf = stemsIn(language, stemmerOf);
-    return groupsOf(index, membersOf(runs, forms, language), forms, stemOf);
+    return groupsOf(index, postings.formsIn(language), postings.forms, stemOf);
   });
   return groups.sort((a, b) => (a.stem === b.stem ? a.language - b.language : a.stem < b.stem ? -1 : 1));
 }
 
 function groupsOf(
   language: number,
-  members: Iterable<number>,
+  members: readonly number[],
   forms: readonly string[],
   stemOf: (form: string) => string,
 ): StemGroup[] {
@@ -41,17 +40,4 @@ function groupsOf(
   return [...byStem]
     .filter(([stem, group]) => group.length > 1 || forms[group[0] as number] !== stem)
     .map(([stem, group]) => ({ stem, language, forms: group }));
-}
-
-/** Numbers of the forms that articles of a language have, in order. */
-function membersOf(runs: readonly Run[], forms: readonly string[], language: string): number[] {
-  const numbers = [...forms.keys()];
-  if (runs.every((run) => run.languages.length === 1 && run.languages[0] === language)) return numbers;
-  const own = new Set<string>();
-  for (const run of runs) {
-    const index = run.languages.indexOf(language);
-    if (index < 0) continue;
-    for (const [number, form] of run.forms.entries()) if (run.isIn(number, index)) own.add(form);
-  }
-  return numbers.filter((number) => own.has(forms[number] as string));
 }

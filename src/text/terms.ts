@@ -7,9 +7,10 @@
 import { fold } from './fold.ts';
 
 /** Letters, digits and marks, with what may be inside of a word; the `'s` behind a word is no part of it. */
-const WORD = /[\p{L}\p{N}\p{M}\u00ad\u200d]+/gu;
-const WORD_HERE = new RegExp(WORD.source, 'uy');
-const POSSESSIVE = /['’][sS](?![\p{L}\p{N}\p{M}])/uy;
+const IN_WORD = String.raw`[\p{L}\p{N}\p{M}\u00ad\u200d]`;
+const WORD = new RegExp(`${IN_WORD}+`, 'gu');
+const WORD_CHARACTER = new RegExp(`^${IN_WORD}$`, 'u');
+const POSSESSIVE = new RegExp(`['’][sS](?!${IN_WORD})`, 'uy');
 
 /** Code units of the longest term; of a longer one the beginning counts. */
 export const LONGEST_TERM = 64;
@@ -28,11 +29,9 @@ export function eachWord(text: string, visit: (word: string, start: number) => v
   }
 }
 
-/** The word that begins at an index, if there is one, and where to look for the next. */
-export function wordAt(text: string, start: number): { readonly word: string; readonly next: number } | undefined {
-  WORD_HERE.lastIndex = start;
-  const word = WORD_HERE.exec(text)?.[0];
-  return word === undefined ? undefined : { word, next: behindPossessive(text, start + word.length) };
+/** Whether a word may have the character. */
+export function isWordCharacter(character: string): boolean {
+  return WORD_CHARACTER.test(character);
 }
 
 function behindPossessive(text: string, end: number): number {

@@ -1,0 +1,38 @@
+/** Byte strings and their numbers. */
+
+import { expect, test } from 'vitest';
+import { ByteTable } from '../../src/search/byte-table.ts';
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+test('numbers byte strings in the order in which they are first asked for', () => {
+  const table = new ByteTable();
+  const bytes = bytesOf('one two one on');
+  const numbers = [0, 4, 8, 12, 0].map((start, index) => table.numberOf(bytes, start, start + (index < 3 ? 3 : 2)));
+  expect(numbers).toEqual([0, 1, 0, 2, 2]);
+  expect(table.numberOf(bytes, 0, 0)).toBe(3);
+  expect([0, 1, 2, 3].map((number) => table.textOf(number))).toEqual(['one', 'two', 'on', '']);
+});
+
+test('keeps a hundred thousand apart', () => {
+  const words = Array.from({ length: 100_000 }, (_, index) => (index * 7919 ** 3).toString(36));
+  const table = new ByteTable();
+  for (const round of [0, 1]) {
+    for (const [index, word] of words.entries()) {
+      if (table.numberOf(bytesOf(word), 0, word.length) !== index || table.textOf(index) !== word)
+        throw new Error(`round ${round}: ${word} is not ${index}`);
+    }
+  }
+  expect(table.size).toBe(100_000);
+});
+
+test('tells byte strings of every length apart from their beginnings', () => {
+  const table = new ByteTable();
+  const text = 'abcdefghijklmnopqrstuvwxyz';
+  for (const round of [0, 1])
+    for (let length = 1; length <= text.length; length += 1)
+      expect([round, table.numberOf(bytesOf(text), 0, length)]).toEqual([round, length - 1]);
+  expect(table.size).toBe(text.length);
+});
