@@ -2,6 +2,7 @@
 
 import { BitWriter, riceParameter } from './bits.ts';
 import { ByteWriter } from './bytes.ts';
+import { writeFrontCoded } from './front-coding.ts';
 import { IMPACT_BITS } from './impact.ts';
 import { BLOCK_FORMS, GROUP_BYTES, GROUP_FORMS, isLanguageTerm, PARAMETER_BITS, writeUnit } from './layout.ts';
 import type { MergedPostings, Postings } from './merge.ts';
@@ -88,20 +89,6 @@ function writeForms(
   if (group.length > 0) close();
   block.varint(count);
   block.bytes(groups.taken());
-}
-
-/** What a text shares with the one before it, and the rest. */
-export function writeFrontCoded(out: ByteWriter, text: string, before: string): void {
-  let shared = 0;
-  while (shared < text.length && text[shared] === before[shared]) shared += 1;
-  // Halves of one character stay together.
-  if (shared > 0 && isHigh(text.charCodeAt(shared - 1))) shared -= 1;
-  out.varint(shared);
-  out.text(text.slice(shared));
-}
-
-function isHigh(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 function writePostings(out: BitWriter, { articles, impacts }: Postings, all: number): void {

@@ -2,6 +2,7 @@
 
 import { BitReader, riceParameter } from './bits.ts';
 import { ByteReader, damaged } from './bytes.ts';
+import { readFrontCoded } from './front-coding.ts';
 import type { BlockPlace, Span } from './head.ts';
 import { IMPACT_BITS } from './impact.ts';
 import { PARAMETER_BITS, readUnit } from './layout.ts';
@@ -78,12 +79,6 @@ function readStems(reader: ByteReader, number: number, hasLanguages: boolean): S
     stems.push({ stem, language, forms });
   }
   return stems;
-}
-
-function readFrontCoded(reader: ByteReader, before: string): string {
-  const shared = reader.varint();
-  if (shared > before.length) throw damaged();
-  return before.slice(0, shared) + reader.text();
 }
 
 /** The articles of a form, in order, and its impact on each. */
