@@ -6,6 +6,9 @@
 import { damaged } from './bytes.ts';
 import { grown } from './grown.ts';
 
+/** Bits of a parameter that is written before what it is for. */
+export const PARAMETER_BITS = 5;
+
 /** A quotient that is larger is written whole, so that no list is much longer than its numbers. */
 const MOST_ONES = 24;
 
@@ -49,6 +52,16 @@ export class BitWriter {
     this.bits(value, length + 1);
   }
 
+  /** Numbers with the parameter that suits them before them. */
+  list(values: readonly number[]): void {
+    const k = riceParameter(
+      values.reduce((sum, value) => sum + value, 0),
+      values.length,
+    );
+    this.bits(k, PARAMETER_BITS);
+    for (const value of values) this.rice(value, k);
+  }
+
   /** The bytes, the last filled up with zeros; what follows begins anew. */
   taken(): Uint8Array {
     if (this.#filled > 0) this.bits(0, 8 - this.#filled);
@@ -78,49 +91,58 @@ export class BitReader {
     this.#bytes = bytes;
   }
 
+  /** `count` is 25 at most. */
   bits(count: number): number {
-    let value = 0;
-    for (let left = count; left > 0; ) {
-      const offset = this.#at & 7;
-      const byte = this.#bytes[this.#at >>> 3];
-      if (byte === undefined) throw damaged();
-      const taken = Math.min(left, 8 - offset);
-      value = (value << taken) | ((byte >>> (8 - offset - taken)) & ((1 << taken) - 1));
-      this.#at += taken;
-      left -= taken;
-    }
-    return value >>> 0;
+    const value = count === 0 ? 0 : this.#next() >>> (32 - count);
+    this.#pass(count);
+    return value;
   }
 
   rice(k: number): number {
-    let quotient = 0;
-    while (this.#bit() === 1) {
-      quotient += 1;
-      if (quotient === MOST_ONES) return this.bits(32);
+    const quotient = Math.clz32(~this.#next());
+    if (quotient >= MOST_ONES) {
+      this.#pass(MOST_ONES);
+      return this.bits(16) * 0x10000 + this.bits(16);
     }
+    this.#pass(quotient + 1);
     return ((quotient << k) | this.bits(k)) >>> 0;
   }
 
   gamma(): number {
-    let length = 0;
-    while (this.#bit() === 0) {
-      length += 1;
-      if (length > 24) throw damaged();
-    }
-    return (1 << length) | this.bits(length);
+    const zeros = Math.clz32(this.#next());
+    if (zeros > 24) throw damaged();
+    this.#pass(zeros);
+    return this.bits(zeros + 1);
   }
 
-  #bit(): number {
-    const byte = this.#bytes[this.#at >>> 3];
-    if (byte === undefined) throw damaged();
-    const bit = (byte >>> (7 - (this.#at & 7))) & 1;
-    this.#at += 1;
-    return bit;
+  /** What `list` wrote of so many numbers. */
+  list(length: number): Uint32Array {
+    const k = this.bits(PARAMETER_BITS);
+    const values = new Uint32Array(length);
+    for (let index = 0; index < length; index += 1) values[index] = this.rice(k);
+    return values;
+  }
+
+  /** The next 25 bits are the highest of these 32; behind the end there are zeros. */
+  #next(): number {
+    const bytes = this.#bytes;
+    const index = this.#at >>> 3;
+    const four =
+      ((bytes[index] as number) << 24) |
+      ((bytes[index + 1] as number) << 16) |
+      ((bytes[index + 2] as number) << 8) |
+      (bytes[index + 3] as number);
+    return four << (this.#at & 7);
+  }
+
+  #pass(count: number): void {
+    this.#at += count;
+    if (this.#at > this.#bytes.length * 8) throw damaged();
   }
 }
 
-/** The parameter that suits numbers of this mean, 0 to 24: the one for which half of them have no unary part. */
+/** The parameter that suits `count` numbers of this sum, 0 to 24: the one for which half of them have no unary part. */
 export function riceParameter(sum: number, count: number): number {
-  const mean = Math.floor((sum * 7) / (count * 10));
+  const mean = count === 0 ? 0 : Math.floor((sum * 7) / (count * 10));
   return mean < 1 ? 0 : Math.min(24, 31 - Math.clz32(mean));
 }

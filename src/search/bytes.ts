@@ -82,6 +82,11 @@ export class ByteReader {
     return this.#at === this.#bytes.length;
   }
 
+  /** All bytes that were not read. */
+  rest(): Uint8Array {
+    return this.bytes(this.#bytes.length - this.#at);
+  }
+
   byte(): number {
     const value = this.#bytes[this.#at];
     if (value === undefined) throw damaged();

@@ -1,10 +1,10 @@
 /** Postings and stems → the dictionary of a segment: blocks of forms and stems, and what they lead to. */
 
-import { BitWriter, riceParameter } from './bits.ts';
+import { BitWriter, PARAMETER_BITS, riceParameter } from './bits.ts';
 import { ByteWriter } from './bytes.ts';
 import { writeFrontCoded } from './front-coding.ts';
 import { IMPACT_BITS } from './impact.ts';
-import { BLOCK_FORMS, GROUP_BYTES, GROUP_FORMS, isLanguageTerm, PARAMETER_BITS, writeUnit } from './layout.ts';
+import { BLOCK_FORMS, GROUP_BYTES, GROUP_FORMS, isLanguageTerm, writeUnit } from './layout.ts';
 import type { MergedPostings, Postings } from './merge.ts';
 import type { StemGroup } from './stem-groups.ts';
 

@@ -1,11 +1,11 @@
 /** Blocks of the dictionary and what they lead to, read. */
 
-import { BitReader, riceParameter } from './bits.ts';
+import { BitReader, PARAMETER_BITS, riceParameter } from './bits.ts';
 import { ByteReader, damaged } from './bytes.ts';
 import { readFrontCoded } from './front-coding.ts';
 import type { BlockPlace, Span } from './head.ts';
 import { IMPACT_BITS } from './impact.ts';
-import { PARAMETER_BITS, readUnit } from './layout.ts';
+import { readUnit } from './layout.ts';
 
 /** Forms whose postings are read together. */
 export interface Group {

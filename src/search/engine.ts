@@ -1,7 +1,9 @@
 /** The index → answers. The same in the reader's browser and in Node: what it reads, it reads from a store. */
 
 import { evaluate, type Matches, type Rarities } from './evaluate.ts';
+import type { Days } from './head.ts';
 import { rarityOf } from './impact.ts';
+import { dateOfCode } from './layout.ts';
 import { type Choice, type ResolvedClause, resolveClauses } from './lookup.ts';
 import { checkManifest, type Manifest } from './manifest.ts';
 import { markerOf } from './marks.ts';
@@ -106,8 +108,8 @@ async function recordsOf(segments: readonly Segment[], hits: readonly Hit[]): Pr
   });
 }
 
-function dateOf(days: readonly { readonly date: string; readonly start: number }[], article: number): string {
-  return days.findLast(({ start }) => start <= article)?.date ?? '';
+function dateOf({ codes, starts }: Days, article: number): string {
+  return dateOfCode(codes[starts.findLastIndex((start) => start <= article)] as number);
 }
 
 function articlesOf({ segments }: Manifest): number {

@@ -48,8 +48,19 @@ export async function evaluate(
       else scores[article] = (scores[article] as number) + worth;
     }
   }
-  const numbers = Uint32Array.from({ length: articles }, (_, article) => article).filter((article) => isLeft[article] === 1);
-  return { articles: numbers, scores: Float64Array.from(numbers, (article) => scores[article] as number) };
+  return matchesAmong(isLeft, scores);
+}
+
+function matchesAmong(isLeft: Uint8Array, scores: Float64Array): Matches {
+  const [articles, own] = [new Uint32Array(isLeft.length), new Float64Array(isLeft.length)];
+  let count = 0;
+  for (let article = 0; article < isLeft.length; article += 1) {
+    if (isLeft[article] === 0) continue;
+    articles[count] = article;
+    own[count] = scores[article] as number;
+    count += 1;
+  }
+  return { articles: articles.subarray(0, count), scores: own.subarray(0, count) };
 }
 
 /** What each article scores for a clause; 0 for those that do not meet it. */

@@ -1,7 +1,8 @@
 /** The head of a segment: what it holds, and where. */
 
+import { BitReader } from './bits.ts';
 import { ByteReader, damaged } from './bytes.ts';
-import { BLOCK_RECORDS, dateOfCode, FORMAT_VERSION, readUnit } from './layout.ts';
+import { BLOCK_RECORDS, FORMAT_VERSION, readUnit } from './layout.ts';
 import type { SegmentFacts } from './manifest.ts';
 import { IndexFault } from './search.ts';
 
@@ -21,20 +22,22 @@ export interface BlockPlace {
   readonly positions: number;
 }
 
-/** A day that has articles; `start` is the number of its first one. */
-export interface Day {
-  readonly date: string;
-  readonly start: number;
+/** The days that have articles, in order. */
+export interface Days {
+  /** What `dayCode` says of each. */
+  readonly codes: Uint32Array;
+  /** Number of the first article of each. */
+  readonly starts: Uint32Array;
 }
 
 export interface Head {
   readonly articles: number;
   /** In order of their tags. */
   readonly languages: readonly string[];
-  readonly days: readonly Day[];
+  readonly days: Days;
   readonly blocks: readonly BlockPlace[];
-  /** Blocks of records. */
-  readonly records: readonly Span[];
+  /** Where each block of records begins; behind the last, where it ends. */
+  readonly records: Uint32Array;
 }
 
 /** `unit` is the first part of the segment. Throws an `IndexFault` where it is not what it must be. */
@@ -46,28 +49,43 @@ export function readHead(unit: Uint8Array, { articles: expected, parts }: Segmen
   const articles = reader.varint();
   if (articles !== expected) throw damaged();
   const languages = Array.from({ length: reader.varint() }, () => reader.text());
-  const days = readDays(reader, articles);
-  const dictionaryStart = parts[0];
-  const postingsStart = dictionaryStart + parts[1];
-  const positionsStart = postingsStart + parts[2];
-  const recordsStart = positionsStart + parts[3];
-  const blocks = readBlocks(reader, [dictionaryStart, postingsStart, positionsStart]);
-  const records = readSpans(reader, Math.ceil(articles / BLOCK_RECORDS), recordsStart);
-  if (!reader.isAtEnd || (records.at(-1)?.end ?? recordsStart) !== recordsStart + parts[4]) throw damaged();
+  const starts = parts.map((_, part) => parts.slice(0, part).reduce((sum, bytes) => sum + bytes, 0)) as [
+    ...SegmentFacts['parts'],
+  ];
+  const blocks = readBlocks(reader, [starts[1], starts[2], starts[3]]);
+  const [dayCount, firstDay, leastLength] = [reader.varint(), reader.varint(), reader.varint()];
+  if (dayCount > articles) throw damaged();
+  const bits = new BitReader(reader.rest());
+  const days = readDays(bits, dayCount, firstDay, articles);
+  const records = readRecordStarts(bits, Math.ceil(articles / BLOCK_RECORDS), leastLength, starts[4]);
+  if (records.at(-1) !== starts[4] + parts[4]) throw damaged();
   return { articles, languages, days, blocks, records };
 }
 
-function readDays(reader: ByteReader, articles: number): Day[] {
-  const days: Day[] = [];
-  let code = 0;
+function readDays(bits: BitReader, count: number, first: number, articles: number): Days {
+  const [codes, starts] = [new Uint32Array(count), new Uint32Array(count)];
+  const [gaps, sizes] = [bits.list(Math.max(0, count - 1)), bits.list(count)];
+  let code = first;
   let start = 0;
-  for (let left = reader.varint(); left > 0; left -= 1) {
-    code += reader.varint();
-    days.push({ date: dateOfCode(code), start });
-    start += reader.varint();
+  for (let day = 0; day < count; day += 1) {
+    codes[day] = code;
+    starts[day] = start;
+    code += (gaps[day] ?? 0) + 1;
+    start += (sizes[day] as number) + 1;
   }
   if (start !== articles) throw damaged();
-  return days;
+  return { codes, starts };
+}
+
+function readRecordStarts(bits: BitReader, blocks: number, least: number, first: number): Uint32Array {
+  const starts = new Uint32Array(blocks + 1);
+  let start = first;
+  for (const [block, more] of bits.list(blocks).entries()) {
+    starts[block] = start;
+    start += least + more;
+  }
+  starts[blocks] = start;
+  return starts;
 }
 
 function readBlocks(reader: ByteReader, starts: readonly [number, number, number]): BlockPlace[] {
@@ -82,15 +100,4 @@ function readBlocks(reader: ByteReader, starts: readonly [number, number, number
     positions += reader.varint();
   }
   return places;
-}
-
-function readSpans(reader: ByteReader, count: number, from: number): Span[] {
-  const spans: Span[] = [];
-  let start = from;
-  for (let left = count; left > 0; left -= 1) {
-    const end = start + reader.varint();
-    spans.push({ start, end });
-    start = end;
-  }
-  return spans;
 }

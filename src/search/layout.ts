@@ -16,9 +16,6 @@ export const BLOCK_RECORDS = 4;
 /** A segment is cut into files of so many bytes; the last has fewer. */
 export const FILE_BYTES = 1024 * 1024;
 
-/** Bits of the parameter that stands before the positions of a form. */
-export const PARAMETER_BITS = 5;
-
 /** Bytes of the checksum at the end of a unit. */
 export const CHECK_BYTES = 4;
 
@@ -56,7 +53,19 @@ export function dayCode(date: string): number {
 
 /** The date of a day's number: `YYYY-MM-DD`. */
 export function dateOfCode(code: number): string {
-  const month = Math.floor((code - 1) / 31);
-  const parts = [Math.floor(month / 12), (month % 12) + 1, ((code - 1) % 31) + 1];
-  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+  return `${textOfMonth(monthOfCode(code))}-${digits(((code - 1) % 31) + 1, 2)}`;
+}
+
+/** The month of a day's number, as a number that grows with it. */
+export function monthOfCode(code: number): number {
+  return Math.floor((code - 1) / 31);
+}
+
+/** A month's number as `YYYY-MM`. */
+export function textOfMonth(month: number): string {
+  return `${digits(Math.floor(month / 12), 4)}-${digits((month % 12) + 1, 2)}`;
+}
+
+function digits(number: number, length: number): string {
+  return String(number).padStart(length, '0');
 }

@@ -1,7 +1,8 @@
 /** Matches of all segments → what a search tells of them: count, order, months. */
 
 import type { Matches } from './evaluate.ts';
-import type { Day } from './head.ts';
+import type { Days } from './head.ts';
+import { dateOfCode, monthOfCode, textOfMonth } from './layout.ts';
 import type { SegmentFacts } from './manifest.ts';
 import type { Findings, Hit, SearchRequest } from './search.ts';
 
@@ -19,7 +20,8 @@ export class Ranking {
   readonly #bases: readonly number[];
   /** Score and number of each match in one number, which sorts as they do. */
   #keys: Float64Array[] = [];
-  readonly #months = new Map<string, number>();
+  /** Matches of each month, in any range of dates. */
+  readonly #months = new Map<number, number>();
 
   constructor(request: SearchRequest, segments: readonly Pick<SegmentFacts, 'articles'>[]) {
     this.#request = request;
@@ -30,23 +32,37 @@ export class Ranking {
     });
   }
 
-  add(segment: number, { articles, scores }: Matches, days: readonly Day[]): void {
-    const { from, to, order } = this.#request;
+  add(segment: number, { articles, scores }: Matches, days: Days): void {
+    const isScored = this.#request.order === 'relevance';
     const base = this.#bases[segment] as number;
     const keys = new Float64Array(articles.length);
-    let day = 0;
+    const { codes, starts } = days;
+    const [first, end] = this.#asked(days);
+    let day = -1;
+    let month = 0;
     let count = 0;
-    for (const [index, article] of articles.entries()) {
-      while (day + 1 < days.length && (days[day + 1] as Day).start <= article) day += 1;
-      const { date } = days[day] as Day;
-      const month = date.slice(0, 7);
+    for (let index = 0; index < articles.length; index += 1) {
+      const article = articles[index] as number;
+      if (day < 0 || article >= (starts[day + 1] ?? Number.POSITIVE_INFINITY)) {
+        while (article >= (starts[day + 1] ?? Number.POSITIVE_INFINITY)) day += 1;
+        month = monthOfCode(codes[day] as number);
+      }
       this.#months.set(month, (this.#months.get(month) ?? 0) + 1);
-      if ((from !== '' && date < from) || (to !== '' && date > to)) continue;
-      const score = order === 'relevance' ? Math.round((scores[index] as number) * SCORE_STEPS) : 0;
+      if (article < first || article >= end) continue;
+      const score = isScored ? Math.round((scores[index] as number) * SCORE_STEPS) : 0;
       keys[count] = score * ARTICLES + base + article;
       count += 1;
     }
     this.#keys.push(keys.subarray(0, count));
+  }
+
+  /** The first article of the range that is asked for, and the one behind its last. */
+  #asked({ codes, starts }: Days): [first: number, end: number] {
+    const { from, to } = this.#request;
+    const startOf = (day: number) => starts[day] ?? Number.POSITIVE_INFINITY;
+    const first = from === '' ? 0 : startOf(firstDay(codes, (date) => date >= from));
+    const end = to === '' ? Number.POSITIVE_INFINITY : startOf(firstDay(codes, (date) => date > to));
+    return [first, end];
   }
 
   /** Equal scores are newest first. */
@@ -54,7 +70,9 @@ export class Ranking {
     const keys = this.#sorted();
     const listed = this.#request.order === 'oldest' ? keys.subarray(0, MOST_HITS) : keys.slice(-MOST_HITS).reverse();
     const hits = Array.from(listed, (key) => this.#hit(key % ARTICLES));
-    const months = new Map([...this.#months].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const months = new Map(
+      [...this.#months].sort(([a], [b]) => a - b).map(([month, articles]) => [textOfMonth(month), articles]),
+    );
     return { count: keys.length, hits, months };
   }
 
@@ -74,4 +92,15 @@ export class Ranking {
     const segment = this.#bases.findLastIndex((base) => base <= article);
     return { segment, article: article - (this.#bases[segment] as number) };
   }
+}
+
+/** Number of the first day for whose date something holds that holds for all after it. */
+function firstDay(codes: Uint32Array, holds: (date: string) => boolean): number {
+  let [low, high] = [0, codes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(dateOfCode(codes[middle] as number))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

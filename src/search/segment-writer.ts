@@ -1,5 +1,6 @@
 /** Runs → a segment: the index of a span of the archive, in bytes. `FORMAT.md` says what they are. */
 
+import { BitWriter } from './bits.ts';
 import { ByteWriter } from './bytes.ts';
 import { writeDictionary } from './dictionary-writer.ts';
 import { BLOCK_RECORDS, dayCode, FORMAT_VERSION, writeUnit } from './layout.ts';
@@ -50,28 +51,28 @@ function headOf(
   out.varint(articles.length);
   out.varint(languages.length);
   for (const language of languages) out.text(language);
-  writeDays(out, articles);
   out.varint(table.length);
   for (const { first, lengths } of table) {
     out.text(first);
     for (const length of lengths) out.varint(length);
   }
-  for (const length of recordLengths) out.varint(length);
+  const days = daysOf(articles);
+  const codes = [...days.keys()];
+  const least = recordLengths.reduce((one, other) => Math.min(one, other));
+  for (const number of [codes.length, codes[0] as number, least]) out.varint(number);
+  const bits = new BitWriter();
+  bits.list(codes.slice(1).map((code, index) => code - (codes[index] as number) - 1));
+  bits.list([...days.values()].map((count) => count - 1));
+  bits.list(recordLengths.map((length) => length - least));
+  out.bytes(bits.taken());
   return out.taken();
 }
 
-/** Number of days; for each the gap to the one before, and its articles. */
-function writeDays(out: ByteWriter, articles: readonly RunArticle[]): void {
+/** Articles of each day, by its number, in order. */
+function daysOf(articles: readonly RunArticle[]): ReadonlyMap<number, number> {
   const counts = new Map<string, number>();
   for (const { date } of articles) counts.set(date, (counts.get(date) ?? 0) + 1);
-  out.varint(counts.size);
-  let last = 0;
-  for (const [date, count] of counts) {
-    const code = dayCode(date);
-    out.varint(code - last);
-    out.varint(count);
-    last = code;
-  }
+  return new Map([...counts].map(([date, count]) => [dayCode(date), count]));
 }
 
 function writeRecords(articles: readonly RunArticle[]): { bytes: Uint8Array; lengths: number[] } {

@@ -85,7 +85,9 @@ export function openSegment(facts: SegmentFacts, fileBytes: number, store: Store
     async records(articles) {
       const { records } = await head();
       const numbers = [...new Set(articles.map((article) => Math.floor(article / BLOCK_RECORDS)))];
-      const units = await read(numbers.map((number) => records[number] as Span));
+      const units = await read(
+        numbers.map((number) => ({ start: records[number] as number, end: records[number + 1] as number })),
+      );
       const byBlock = new Map(numbers.map((number, index) => [number, readUnit(units[index] as Uint8Array)]));
       return articles.map((article) => recordIn(byBlock.get(Math.floor(article / BLOCK_RECORDS)), article % BLOCK_RECORDS));
     },

@@ -1,0 +1,37 @@
+/** Numbers as bits, written and read. */
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { BitReader, BitWriter } from '../../src/search/bits.ts';
+import { IndexFault } from '../../src/search/search.ts';
+
+const number = fc.oneof(fc.nat(3), fc.nat(0xffff), fc.integer({ min: 0, max: 0xffffffff }));
+const item = fc.oneof(
+  fc.tuple(fc.constant('bits' as const), fc.nat(0xffffff), fc.constant(24)),
+  fc.tuple(fc.constant('rice' as const), number, fc.nat(24)),
+  fc.tuple(fc.constant('gamma' as const), fc.integer({ min: 1, max: 0xffffff }), fc.constant(0)),
+);
+
+test('any numbers are read as they were written', () => {
+  fc.assert(
+    fc.property(fc.array(item), fc.array(number), (items, list) => {
+      const out = new BitWriter();
+      for (const [kind, value, k] of items) kind === 'gamma' ? out.gamma(value) : out[kind](value, k);
+      out.list(list);
+      const reader = new BitReader(out.taken());
+      for (const [kind, value, k] of items)
+        expect([kind, kind === 'gamma' ? reader.gamma() : reader[kind](k)]).toEqual([kind, value]);
+      expect(Array.from(reader.list(list.length))).toEqual(list);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('nothing is read behind the end', () => {
+  const reading = (byte: number, read: (reader: BitReader) => unknown) => () => read(new BitReader(Uint8Array.of(byte)));
+  for (const byte of [0x00, 0x01, 0xff]) {
+    expect(reading(byte, (one) => one.bits(9))).toThrow(IndexFault);
+    expect(reading(byte, (one) => one.rice(8))).toThrow(IndexFault);
+  }
+  for (const byte of [0x00, 0x01]) expect(reading(byte, (one) => one.gamma())).toThrow(IndexFault);
+});
