@@ -5,8 +5,8 @@ import { damaged } from './bytes.ts';
 import type { Span } from './head.ts';
 import type { Part, Store } from './search.ts';
 
-/** What is between two spans is read with them if it has no more bytes than this: a request costs more. */
-const GAP = 2048;
+/** What is between two spans is read with them if it has no more bytes than this: so many cost two ranges of one request more than one. */
+const GAP = 256;
 
 /** The bytes of each span, in their order. `files` hold the segment, `fileBytes` each. */
 export async function readSpans(

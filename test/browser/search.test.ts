@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { build } from '../../src/index.ts';
+import type { Manifest } from '../../src/search/manifest.ts';
 import { tempFolder, writeTree } from '../support/files.ts';
 import { serve } from '../support/server.ts';
 
@@ -16,6 +17,8 @@ const atEnd: (() => void)[] = [];
 let browser: Browser;
 let site: string;
 let root: string;
+/** The same articles, with an index of several segments. */
+let cutRoot: string;
 
 beforeAll(async () => {
   browser = await chromium.connect(inject('chromium'));
@@ -34,6 +37,9 @@ beforeAll(async () => {
   site = `${folder}/site`;
   await build({ config: { title: 'The Harbour Times', url: 'https://example.org/news/', input: `${folder}/in`, out: site } });
   root = await serve(site, '/news/', (action) => atEnd.push(action));
+  const limits = { segmentArticles: 30 };
+  await build({ config: { title: 'The Harbour Times', input: `${folder}/in`, out: `${folder}/cut`, limits } });
+  cutRoot = await serve(`${folder}/cut`, '/', (action) => atEnd.push(action));
 }, 60_000);
 
 afterAll(async () => {
@@ -46,6 +52,7 @@ async function withPage(
   query: string,
   action: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
+  address = root,
 ): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
@@ -56,7 +63,7 @@ async function withPage(
     if (message.type() === 'error' && !message.text().includes('Failed to load resource')) errors.push(message.text());
   });
   try {
-    await page.goto(`${root}search/index.html${query}`);
+    await page.goto(`${address}search/index.html${query}`);
     await action(page);
     expect(errors).toEqual([]);
   } finally {
@@ -302,6 +309,33 @@ describe('a reader', () => {
       await page.click('.suggestions a');
       await headlines(page, '1 article found');
       expect(await page.inputValue('#q')).toBe('astana barbs');
+    });
+  });
+
+  test('sees what is found first while the rest is on its way', async () => {
+    const inCut = (action: (page: Page) => Promise<void>) => withPage('', action, {}, cutRoot);
+    await inCut(async (page) => {
+      const manifest: Manifest = await (await page.request.get(`${cutRoot}search/index.json`)).json();
+      expect(manifest.segments.length).toBeGreaterThan(1);
+      let release = () => {};
+      const released = new Promise<void>((done) => {
+        release = done;
+      });
+      // Of the oldest segment its head and a block of its dictionary come at once, and its postings late.
+      let requests = 0;
+      await page.route(`**/${manifest.segments[0]?.files[0]}`, async (route) => {
+        requests += 1;
+        if (requests > 2) await released;
+        await route.continue();
+      });
+      await page.fill('#q', 'harbour');
+      await page.keyboard.press('Enter');
+      const first = await headlines(page, /^\d+ articles found so far/);
+      expect(first.length).toBeGreaterThan(0);
+      expect(await page.getAttribute('.results', 'aria-busy')).toBe('true');
+      release();
+      await headlines(page, '45 articles found');
+      expect(await page.getAttribute('.results', 'aria-busy')).toBe('false');
     });
   });
 
