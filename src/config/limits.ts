@@ -21,5 +21,5 @@ export const DEFAULT_LIMITS: Limits = {
   pathBytes: 1024,
   memoryBytes: 128 * 1024 * 1024,
   volumeArticles: 500,
-  segmentArticles: 40_000,
+  segmentArticles: 50_000,
 };

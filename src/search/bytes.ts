@@ -51,9 +51,9 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
-  /** What was written so far, as a copy. */
-  taken(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+  /** What was written so far, as it is until more is written. */
+  written(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
   }
 
   /** Forgets what was written. */

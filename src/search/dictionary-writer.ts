@@ -35,13 +35,13 @@ export function writeDictionary(merged: MergedPostings, articles: number, stems:
     const next = forms[end];
     while (stem < stems.length && (next === undefined || (stems[stem] as StemGroup).stem < next)) stem += 1;
     writeStems(block, stems.slice(from, stem), start, isOfSeveralLanguages(forms));
-    const length = writeUnit(blocks, block.taken());
+    const length = writeUnit(blocks, block.written());
     table.push({
       first: forms[start] as string,
       lengths: [length, postings.length - before[0], positions.length - before[1]],
     });
   }
-  return { table, blocks: blocks.taken(), postings: postings.taken(), positions: positions.taken() };
+  return { table, blocks: blocks.written(), postings: postings.written(), positions: positions.written() };
 }
 
 /** The terms of languages come first, and there are none where there is but one. */
@@ -88,7 +88,7 @@ function writeForms(
   }
   if (group.length > 0) close();
   block.varint(count);
-  block.bytes(groups.taken());
+  block.bytes(groups.written());
 }
 
 function writePostings(out: BitWriter, { articles, impacts }: Postings, all: number): void {

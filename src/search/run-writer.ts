@@ -24,7 +24,7 @@ const MOST_CHARACTERS = 1 << 19;
 
 /** The run does not depend on what the vocabulary has learnt before. */
 export function openRun(vocabulary: Vocabulary = new Vocabulary()): RunWriter {
-  const [articles, terms, record] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
+  const [articles, records, terms] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
   const languages: string[] = [];
   const forms: string[] = [];
   /** How often each form occurs. */
@@ -60,10 +60,9 @@ export function openRun(vocabulary: Vocabulary = new Vocabulary()): RunWriter {
   function write(article: Indexable): void {
     articles.text(article.date);
     articles.varint(languageOf(article.lang));
-    record.clear();
-    writeRecord(record, article);
-    articles.varint(record.length);
-    articles.bytes(record.taken());
+    const before = records.length;
+    writeRecord(records, article);
+    articles.varint(records.length - before);
     articles.varint(1 + article.texts.length);
     addText(article.headline);
     for (const text of article.texts) addText(text);
@@ -88,13 +87,14 @@ export function openRun(vocabulary: Vocabulary = new Vocabulary()): RunWriter {
       out.varint(languages.length);
       for (const language of languages) out.text(language);
       out.varint(count);
-      out.bytes(articles.taken());
+      out.bytes(articles.written());
+      out.bytes(records.written());
       out.varint(forms.length);
       out.text(forms.join('\n'));
       for (const times of counts) out.varint(times);
       out.varint(terms.length);
-      out.bytes(terms.taken());
-      return out.taken();
+      out.bytes(terms.written());
+      return out.written();
     },
   };
 }

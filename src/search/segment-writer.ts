@@ -5,8 +5,8 @@ import { ByteWriter } from './bytes.ts';
 import { writeDictionary } from './dictionary-writer.ts';
 import { BLOCK_RECORDS, dayCode, FORMAT_VERSION, writeUnit } from './layout.ts';
 import type { SegmentFacts } from './manifest.ts';
-import { openPostings } from './merge.ts';
-import { type RunArticle, readRun } from './run.ts';
+import { type MergedPostings, openPostings } from './merge.ts';
+import { type Run, type RunArticle, readRun } from './run.ts';
 import type { StemmerOf } from './search.ts';
 import { stemGroups } from './stem-groups.ts';
 
@@ -20,17 +20,14 @@ export interface Segment {
   readonly parts: SegmentFacts['parts'];
 }
 
-/** `runs` are those of neighbouring volumes, in order, with at least one article. */
-export function writeSegment(runs: readonly Uint8Array[], stemmerOf: StemmerOf): Segment {
-  const opened = runs.map(readRun);
-  const articles = opened.flatMap((run) => run.articles);
-  const languages = [...new Set(opened.flatMap((run) => run.languages))].sort();
-  const postings = openPostings(opened, languages);
+/** `runs` are those of neighbouring volumes, in order, with at least one article; each is read when it is its turn. */
+export function writeSegment(runs: Iterable<Uint8Array>, stemmerOf: StemmerOf): Segment {
+  const { articles, languages, postings } = mergedOf(Array.from(runs, readRun));
   const dictionary = writeDictionary(postings, articles.length, stemGroups(postings, languages, stemmerOf));
   const records = writeRecords(articles);
   const head = new ByteWriter();
   writeUnit(head, headOf(articles, languages, dictionary, records.lengths));
-  const parts = [head.taken(), dictionary.blocks, dictionary.postings, dictionary.positions, records.bytes] as const;
+  const parts = [head.written(), dictionary.blocks, dictionary.postings, dictionary.positions, records.bytes] as const;
   return {
     bytes: joined(parts),
     articles: articles.length,
@@ -38,6 +35,16 @@ export function writeSegment(runs: readonly Uint8Array[], stemmerOf: StemmerOf):
     last: articles.at(-1)?.date ?? '',
     parts: [parts[0].length, parts[1].length, parts[2].length, parts[3].length, parts[4].length],
   };
+}
+
+/** Nothing of it needs the runs any longer: their terms, of which there are most, can go before the segment is written. */
+function mergedOf(runs: readonly Run[]): {
+  readonly articles: readonly RunArticle[];
+  readonly languages: readonly string[];
+  readonly postings: MergedPostings;
+} {
+  const languages = [...new Set(runs.flatMap((run) => run.languages))].sort();
+  return { articles: runs.flatMap((run) => run.articles), languages, postings: openPostings(runs, languages) };
 }
 
 function headOf(
@@ -65,7 +72,7 @@ function headOf(
   bits.list([...days.values()].map((count) => count - 1));
   bits.list(recordLengths.map((length) => length - least));
   out.bytes(bits.taken());
-  return out.taken();
+  return out.written();
 }
 
 /** Articles of each day, by its number, in order. */
@@ -82,9 +89,9 @@ function writeRecords(articles: readonly RunArticle[]): { bytes: Uint8Array; len
   for (let start = 0; start < articles.length; start += BLOCK_RECORDS) {
     block.clear();
     for (const { record } of articles.slice(start, start + BLOCK_RECORDS)) block.bytes(record);
-    lengths.push(writeUnit(out, block.taken()));
+    lengths.push(writeUnit(out, block.written()));
   }
-  return { bytes: out.taken(), lengths };
+  return { bytes: out.written(), lengths };
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

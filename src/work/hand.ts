@@ -65,7 +65,7 @@ export function openHand(job: Job, memoryBytes: number, open: () => Printing = (
   }
 
   function index({ runs }: IndexTask): Answer {
-    const { facts, files } = filesOfSegment(writeSegment(runs.map(runOf), stemmerOf));
+    const { facts, files } = filesOfSegment(writeSegment(runsOf(runs), stemmerOf));
     const { press } = printing();
     const pressed = guarded(job.out, () =>
       files.map(({ name, content }) => press({ path: outputPath(searchFileUrl(name)), content })),
@@ -89,11 +89,13 @@ function openPrinting({ config, templates, out }: Job): Printing {
   return { render, press: openPress(out, readManifest(out) ?? new Map()).press };
 }
 
-/** It was there when the volume was looked at, or this build has written it. */
-function runOf(file: string): Uint8Array {
-  const run = readRunFile(file);
-  if (run === undefined) throw new Failure('environment', [inputChanged({ source: file })]);
-  return run;
+/** They were there when their volumes were looked at, or this build has written them. */
+function* runsOf(files: readonly string[]): Generator<Uint8Array> {
+  for (const file of files) {
+    const run = readRunFile(file);
+    if (run === undefined) throw new Failure('environment', [inputChanged({ source: file })]);
+    yield run;
+  }
 }
 
 /** Throws a `Failure` where the source is no longer what pass 1 saw. */

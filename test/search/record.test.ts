@@ -34,5 +34,5 @@ test('of a name that begins as its headline only the end is written', () => {
 function readBack(record: StoredRecord): StoredRecord {
   const out = new ByteWriter();
   writeRecord(out, record);
-  return readRecord(new ByteReader(out.taken()));
+  return readRecord(new ByteReader(out.written()));
 }
