@@ -52,13 +52,13 @@ export function readHead(unit: Uint8Array, { articles: expected, parts }: Segmen
   const starts = parts.map((_, part) => parts.slice(0, part).reduce((sum, bytes) => sum + bytes, 0)) as [
     ...SegmentFacts['parts'],
   ];
-  const blocks = readBlocks(reader, [starts[1], starts[2], starts[3]]);
+  const blocks = readBlocks(reader, [starts[1], starts[3], starts[4]]);
   const [dayCount, firstDay, leastLength] = [reader.varint(), reader.varint(), reader.varint()];
   if (dayCount > articles) throw damaged();
   const bits = new BitReader(reader.rest());
   const days = readDays(bits, dayCount, firstDay, articles);
-  const records = readRecordStarts(bits, Math.ceil(articles / BLOCK_RECORDS), leastLength, starts[4]);
-  if (records.at(-1) !== starts[4] + parts[4]) throw damaged();
+  const records = readRecordStarts(bits, Math.ceil(articles / BLOCK_RECORDS), leastLength, starts[2]);
+  if (records.at(-1) !== starts[3]) throw damaged();
   return { articles, languages, days, blocks, records };
 }
 

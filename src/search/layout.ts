@@ -14,7 +14,7 @@ export const BLOCK_FORMS = 256;
 /** Records of a block of records; the last has fewer. */
 export const BLOCK_RECORDS = 4;
 /** A segment is cut into files of so many bytes; the last has fewer. */
-export const FILE_BYTES = 4 * 1024 * 1024;
+export const FILE_BYTES = 6 * 1024 * 1024;
 
 /** Bytes of the checksum at the end of a unit. */
 export const CHECK_BYTES = 4;

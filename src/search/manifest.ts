@@ -10,7 +10,7 @@ export interface SegmentFacts {
   readonly articles: number;
   /** Names of its files, in order: all but the last have `fileBytes` bytes. */
   readonly files: readonly string[];
-  /** Bytes of head, dictionary, postings, positions and records, in this order from the beginning of the first file. */
+  /** Bytes of head, dictionary, records, postings and positions, in this order from the beginning of the first file. */
   readonly parts: readonly [number, number, number, number, number];
 }
 

@@ -16,7 +16,7 @@ export interface Segment {
   readonly articles: number;
   readonly first: string;
   readonly last: string;
-  /** Bytes of its five parts, in order: head, dictionary, postings, positions, records. */
+  /** Bytes of its five parts, in order: head, dictionary, records, postings, positions. */
   readonly parts: SegmentFacts['parts'];
 }
 
@@ -27,7 +27,7 @@ export function writeSegment(runs: Iterable<Uint8Array>, stemmerOf: StemmerOf): 
   const records = writeRecords(articles);
   const head = new ByteWriter();
   writeUnit(head, headOf(articles, languages, dictionary, records.lengths));
-  const parts = [head.written(), dictionary.blocks, dictionary.postings, dictionary.positions, records.bytes] as const;
+  const parts = [head.written(), dictionary.blocks, records.bytes, dictionary.postings, dictionary.positions] as const;
   return {
     bytes: joined(parts),
     articles: articles.length,
