@@ -78,7 +78,7 @@ export function openRun(vocabulary: Vocabulary = new Vocabulary()): RunWriter {
   return {
     add(article) {
       waiting.push(article);
-      for (const { length } of article.texts) characters += length;
+      for (const { length } of [article.headline, ...article.texts]) characters += length;
       if (characters >= MOST_CHARACTERS) writeWaiting();
     },
     finish() {
