@@ -4,10 +4,10 @@ import type { Part, Store } from '../search/search.ts';
 import { openByteCache } from './byte-cache.ts';
 import { partsIn, rangeHeader } from './byte-ranges.ts';
 
-/** Milliseconds after which a request has failed. */
-const PATIENCE = 30_000;
-/** Bytes that are kept. */
-const MOST_BYTES = 16 * 1024 * 1024;
+/** Milliseconds after which a request has failed: a whole file on a slow line takes most of a minute. */
+const PATIENCE = 60_000;
+/** Bytes that are kept: a search of 100,000 articles takes six whole files of a server that knows no ranges. */
+const MOST_BYTES = 48 * 1024 * 1024;
 const MANIFEST = 'index.json';
 
 /** What a server sent: the whole file, or parts of it, those undefined that did not come. */

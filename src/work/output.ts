@@ -6,13 +6,10 @@ import type { OutputPath } from '../model/brand.ts';
 import type { Year, YearMonth } from '../model/civil-date.ts';
 import { isSameStamp } from '../model/source.ts';
 import { stampOf } from '../read/stamp.ts';
-import { parentOf } from '../write/folders.ts';
+import { MONTH_LENGTH, parentOf, YEAR_LENGTH } from '../write/folders.ts';
 import { MANIFEST } from '../write/manifest.ts';
 import type { LastBuild } from './last-build.ts';
 import type { PrintedVolume } from './volumes.ts';
-
-const MONTH_LENGTH = 7;
-const YEAR_LENGTH = 4;
 
 /**
  * What tells later whether the output is the same: a folder's time changes whenever a name in it does. `known` are the times of

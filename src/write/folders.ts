@@ -5,6 +5,10 @@ import { dirname, join } from 'node:path';
 import { outForeignFile, outLink } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
 
+/** Characters of a year's folder, `YYYY`, and of a month's, `YYYY/MM`; of what names them in code, too. */
+export const YEAR_LENGTH = 4;
+export const MONTH_LENGTH = 7;
+
 /** Looks at the folders of one output folder, at each only once. */
 export interface Folders {
   /** Whether the folder at this path (`''` is the root) is there. Throws where a link or a file is in its place. */

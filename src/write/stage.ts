@@ -10,7 +10,7 @@ import type { OutputPath } from '../model/brand.ts';
 import { monthsOf, type Year, type YearMonth } from '../model/civil-date.ts';
 import { groupBy } from '../model/group.ts';
 import type { OutputFile } from '../model/output.ts';
-import { type Folders, missingParent, parentOf, removeUpTo } from './folders.ts';
+import { type Folders, MONTH_LENGTH, missingParent, parentOf, removeUpTo, YEAR_LENGTH } from './folders.ts';
 import { refuseForeign } from './foreign.ts';
 import { guarded } from './guard.ts';
 import { formatManifest, MANIFEST, type Manifest, readManifest, SCRATCH, STAGING } from './manifest.ts';
@@ -54,8 +54,6 @@ export interface Stage {
 /** Only the manifest is brought to the disk before it is moved: it says which files are ours. */
 const FLUSHED = { flush: true };
 const MONTH_FOLDER = /^\d{4}\/\d{2}\//;
-const MONTH_LENGTH = 7;
-const YEAR_LENGTH = 4;
 
 /** Opens an output folder that is empty, missing, or an earlier build's. Throws a `Failure` for any other. */
 export function openStage(out: string): Stage {
