@@ -145,13 +145,7 @@ export async function buildSite(config: Config, options: BuildOptions = {}, befo
     onStep('index');
     // Threads merge the index while this one binds.
     const [segments, bound] = await Promise.all([search.index(crew), bindAll()]);
-    if (config.search)
-      stage.put(
-        searchManifestFile(
-          archive,
-          segments.map(({ facts }) => facts),
-        ),
-      );
+    if (config.search) stage.put(searchManifestFile(archive, segments));
     onStep('write');
     onProgress({ phase: 'write', done: 0 });
     return { ...result, outcome: 'built', written: stage.commit(), volumes: printed, bound, segments, paths: stage.paths() };

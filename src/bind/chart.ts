@@ -4,7 +4,7 @@ import { href, periodUrl } from '../arrange/urls.ts';
 import type { Archive, Period } from '../model/archive.ts';
 import type { Bar, Chart, Tick } from '../model/archive-views.ts';
 import type { SiteUrl } from '../model/brand.ts';
-import type { Year, YearMonth } from '../model/civil-date.ts';
+import { monthNumber, padded, type Year, type YearMonth } from '../model/civil-date.ts';
 
 /** With fewer months there is nothing to compare. */
 const LEAST_MONTHS = 3;
@@ -51,10 +51,6 @@ function barsOf<Key extends Year | YearMonth>(
   return { width: last * STEP + width, height: HEIGHT, bars };
 }
 
-function monthNumber(month: string): number {
-  return Number(month.slice(0, 4)) * MONTHS + Number(month.slice(5, 7)) - 1;
-}
-
 /** Years at which the eye can hold on to, where they begin: as many as there is room for. */
 function ticksOf(first: number, span: number): Tick[] {
   const [start, end] = [Math.floor(first / MONTHS), Math.floor((first + span - 1) / MONTHS)];
@@ -62,7 +58,7 @@ function ticksOf(first: number, span: number): Tick[] {
   const ticks: Tick[] = [];
   for (let year = Math.ceil(start / step) * step; year <= end; year += step) {
     const at = Math.round(((year * MONTHS - first) / span) * 10_000) / 100;
-    if (at >= 0 && at <= LAST_TICK) ticks.push({ year: String(year).padStart(4, '0') as Year, at });
+    if (at >= 0 && at <= LAST_TICK) ticks.push({ year: padded(year, 4) as Year, at });
   }
   return ticks;
 }

@@ -1,5 +1,7 @@
 /** Hits by month → bars of decades, years or months, each of them a range of dates that can be chosen. */
 
+import { daysInMonth, padded } from '../model/civil-date.ts';
+
 /** First and last day; empty for no bound. */
 export interface Range {
   readonly from: string;
@@ -91,21 +93,12 @@ function keysBetween(first: number, last: number, unit: Unit): string[] {
 }
 
 function rangeOf(key: string, unit: Unit): Range {
-  if (unit === 'month') return { from: `${key}-01`, to: `${key}-${daysIn(yearOf(key), Number(key.slice(5)))}` };
+  if (unit === 'month') return { from: `${key}-01`, to: `${key}-${daysInMonth(yearOf(key), Number(key.slice(5)))}` };
   const last = unit === 'year' ? key : padded(yearOf(key) + 9, 4);
   // There is no year 0.
   return { from: `${key === '0000' ? '0001' : key}-01-01`, to: `${last}-12-31` };
 }
 
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
 function yearOf(date: string): number {
   return Number(date.slice(0, 4));
-}
-
-function padded(value: number, length: number): string {
-  return String(value).padStart(length, '0');
 }

@@ -2,7 +2,7 @@
 
 import { gapsOf } from '../bind/coverage.ts';
 import type { Gap } from '../model/archive-views.ts';
-import { type CivilDate, monthOf, type YearMonth } from '../model/civil-date.ts';
+import { type CivilDate, monthNumber, monthOf, monthOfNumber, type YearMonth } from '../model/civil-date.ts';
 
 /** Months without an article, both ends included. */
 export interface MonthGap {
@@ -41,11 +41,3 @@ function monthGaps(months: readonly YearMonth[]): MonthGap[] {
 }
 
 /** Months since 0000-01. */
-function monthNumber(month: YearMonth): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-}
-
-function monthOfNumber(number: number): YearMonth {
-  const [year, month] = [Math.floor(number / 12), (number % 12) + 1];
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}` as YearMonth;
-}

@@ -22,7 +22,7 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
   if (!Number.isInteger(year) || year < 1 || year > 9999) return undefined;
   if (!Number.isInteger(month) || month < 1 || month > 12) return undefined;
   if (!Number.isInteger(day) || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate;
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as CivilDate;
 }
 
 /** Days of a month, 28 to 31; `month` runs from 1 to 12. */
@@ -69,12 +69,12 @@ export function yearOf(date: CivilDate | YearMonth): Year {
 /** Every day of a month, in order. */
 export function daysOf(month: YearMonth): CivilDate[] {
   const count = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
-  return Array.from({ length: count }, (_, index) => `${month}-${pad(index + 1, 2)}` as CivilDate);
+  return Array.from({ length: count }, (_, index) => `${month}-${padded(index + 1, 2)}` as CivilDate);
 }
 
 /** The twelve months of a year, in order. */
 export function monthsOf(year: Year): YearMonth[] {
-  return Array.from({ length: 12 }, (_, index) => `${year}-${pad(index + 1, 2)}` as YearMonth);
+  return Array.from({ length: 12 }, (_, index) => `${year}-${padded(index + 1, 2)}` as YearMonth);
 }
 
 /** The day after, or undefined after 9999-12-31. */
@@ -90,6 +90,17 @@ export function previousDay(date: CivilDate): CivilDate | undefined {
   return civilDate(year, month, day - 1) ?? civilDate(year, month - 1, lastOfPrevious) ?? civilDate(year - 1, 12, 31);
 }
 
-function pad(value: number, width: number): string {
+/** Months since 0000-01 of `YYYY-MM`, or of a date that begins with it. */
+export function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+}
+
+/** The month of which `monthNumber` says this. */
+export function monthOfNumber(number: number): YearMonth {
+  return `${padded(Math.floor(number / 12), 4)}-${padded((number % 12) + 1, 2)}` as YearMonth;
+}
+
+/** A number in so many digits at least. */
+export function padded(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }

@@ -132,6 +132,17 @@ export class ByteReader {
   }
 }
 
+/** The pieces, one behind the other, as a copy. */
+export function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
 export function damaged(): IndexFault {
   return new IndexFault('damaged', 'the search index is damaged');
 }

@@ -1,5 +1,6 @@
 /** The figures of the index's format, which `FORMAT.md` beside this file describes to the byte. */
 
+import { monthNumber, monthOfNumber, padded } from '../model/civil-date.ts';
 import { ByteReader, type ByteWriter, damaged } from './bytes.ts';
 import { crc32 } from './crc32.ts';
 
@@ -48,24 +49,15 @@ export function readUnit(unit: Uint8Array): Uint8Array {
 
 /** A day as a number that grows with it: 1 to 31, and 31 for each month before. */
 export function dayCode(date: string): number {
-  return (Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1) * 31 + Number(date.slice(8, 10));
+  return monthNumber(date) * 31 + Number(date.slice(8, 10));
 }
 
 /** The date of a day's number: `YYYY-MM-DD`. */
 export function dateOfCode(code: number): string {
-  return `${textOfMonth(monthOfCode(code))}-${digits(((code - 1) % 31) + 1, 2)}`;
+  return `${monthOfNumber(monthOfCode(code))}-${padded(((code - 1) % 31) + 1, 2)}`;
 }
 
-/** The month of a day's number, as a number that grows with it. */
+/** What `monthNumber` says of the month of a day's number. */
 export function monthOfCode(code: number): number {
   return Math.floor((code - 1) / 31);
-}
-
-/** A month's number as `YYYY-MM`. */
-export function textOfMonth(month: number): string {
-  return `${digits(Math.floor(month / 12), 4)}-${digits((month % 12) + 1, 2)}`;
-}
-
-function digits(number: number, length: number): string {
-  return String(number).padStart(length, '0');
 }

@@ -1,3 +1,5 @@
+/** A list of whole numbers that grows. */
+
 import { grown } from './grown.ts';
 
 /** Whole numbers from 0 to 2^32 - 1, as many as come, four bytes each. */

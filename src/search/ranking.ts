@@ -1,8 +1,9 @@
 /** Matches of all segments → what a search tells of them: count, order, months. */
 
+import { monthOfNumber } from '../model/civil-date.ts';
 import type { Matches } from './evaluate.ts';
 import type { Days } from './head.ts';
-import { dateOfCode, monthOfCode, textOfMonth } from './layout.ts';
+import { dateOfCode, monthOfCode } from './layout.ts';
 import type { SegmentFacts } from './manifest.ts';
 import type { Findings, Hit, SearchRequest } from './search.ts';
 
@@ -39,12 +40,15 @@ export class Ranking {
     const { codes, starts } = days;
     const [first, end] = this.#asked(days);
     let day = -1;
+    /** Where the next day begins. */
+    let next = 0;
     let month = 0;
     let count = 0;
     for (let index = 0; index < articles.length; index += 1) {
       const article = articles[index] as number;
-      if (day < 0 || article >= (starts[day + 1] ?? Number.POSITIVE_INFINITY)) {
-        while (article >= (starts[day + 1] ?? Number.POSITIVE_INFINITY)) day += 1;
+      while (article >= next) {
+        day += 1;
+        next = starts[day + 1] ?? Number.POSITIVE_INFINITY;
         month = monthOfCode(codes[day] as number);
       }
       this.#months.set(month, (this.#months.get(month) ?? 0) + 1);
@@ -71,7 +75,7 @@ export class Ranking {
     const listed = this.#request.order === 'oldest' ? keys.subarray(0, MOST_HITS) : keys.slice(-MOST_HITS).reverse();
     const hits = Array.from(listed, (key) => this.#hit(key % ARTICLES));
     const months = new Map(
-      [...this.#months].sort(([a], [b]) => a - b).map(([month, articles]) => [textOfMonth(month), articles]),
+      [...this.#months].sort(([a], [b]) => a - b).map(([month, articles]) => [monthOfNumber(month), articles]),
     );
     return { count: keys.length, hits, months };
   }

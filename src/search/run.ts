@@ -1,7 +1,8 @@
 /**
  * A run, read: the terms of a volume in the order of its texts, which segments are merged from. Runs are kept in the cache from one build to
- * the next and are never published. In bytes: the languages; the articles (date, language, bytes of the record, number of terms of each text) and their records; every form in the
- * order in which they first occur, and how often each occurs; the terms of all texts by the numbers of their forms: all in varints.
+ * the next and are never published. In bytes: the languages; the articles (date, language, bytes of the record, number of terms of each
+ * text) and their records; every form in the order in which they first occur, and how often each occurs; the terms of all texts by the
+ * numbers of their forms: all in varints.
  */
 
 import { ByteReader } from './bytes.ts';

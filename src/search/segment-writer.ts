@@ -1,7 +1,7 @@
 /** Runs → a segment: the index of a span of the archive, in bytes. `FORMAT.md` says what they are. */
 
 import { BitWriter } from './bits.ts';
-import { ByteWriter } from './bytes.ts';
+import { ByteWriter, concatenated } from './bytes.ts';
 import { writeDictionary } from './dictionary-writer.ts';
 import { BLOCK_RECORDS, dayCode, FORMAT_VERSION, writeUnit } from './layout.ts';
 import type { SegmentFacts } from './manifest.ts';
@@ -29,7 +29,7 @@ export function writeSegment(runs: Iterable<Uint8Array>, stemmerOf: StemmerOf): 
   writeUnit(head, headOf(articles, languages, dictionary, records.lengths));
   const parts = [head.written(), dictionary.blocks, records.bytes, dictionary.postings, dictionary.positions] as const;
   return {
-    bytes: joined(parts),
+    bytes: concatenated(parts),
     articles: articles.length,
     first: articles[0]?.date ?? '',
     last: articles.at(-1)?.date ?? '',
@@ -92,14 +92,4 @@ function writeRecords(articles: readonly RunArticle[]): { bytes: Uint8Array; len
     lengths.push(writeUnit(out, block.written()));
   }
   return { bytes: out.written(), lengths };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -1,7 +1,7 @@
 /** Spans of a segment → their bytes, in as few requests as is sensible. */
 
 import { groupBy } from '../model/group.ts';
-import { damaged } from './bytes.ts';
+import { concatenated, damaged } from './bytes.ts';
 import type { Span } from './head.ts';
 import type { Part, Store } from './search.ts';
 
@@ -24,7 +24,8 @@ export async function readSpans(
   );
   const bytes = wholes.map((_, whole) => {
     const own = pieces.filter((piece) => piece.whole === whole);
-    return concatenated(own.map((piece) => found.get(piece) ?? new Uint8Array()));
+    const parts = own.map((piece) => found.get(piece) ?? new Uint8Array());
+    return parts.length === 1 ? (parts[0] as Uint8Array) : concatenated(parts);
   });
   return spans.map(({ start, end }) => {
     const index = wholes.findLastIndex((whole) => whole.start <= start);
@@ -65,15 +66,4 @@ async function readPieces(store: Store, file: string | undefined, parts: readonl
   );
   for (const [index, { start, end }] of parts.entries()) if (read[index]?.length !== end - start) throw damaged();
   return read;
-}
-
-function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
-  if (pieces.length === 1) return pieces[0] as Uint8Array;
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

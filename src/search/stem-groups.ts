@@ -1,5 +1,6 @@
 /** Forms → their stems: which forms of a language are one word. */
 
+import { groupBy } from '../model/group.ts';
 import { stemsIn } from './languages.ts';
 import type { MergedPostings } from './merge.ts';
 import type { StemmerOf } from './search.ts';
@@ -30,14 +31,7 @@ function groupsOf(
   forms: readonly string[],
   stemOf: (form: string) => string,
 ): StemGroup[] {
-  const byStem = new Map<string, number[]>();
-  for (const number of members) {
-    const stem = stemOf(forms[number] as string);
-    const group = byStem.get(stem);
-    if (group === undefined) byStem.set(stem, [number]);
-    else group.push(number);
-  }
-  return [...byStem]
+  return [...groupBy(members, (number) => stemOf(forms[number] as string))]
     .filter(([stem, group]) => group.length > 1 || forms[group[0] as number] !== stem)
     .map(([stem, group]) => ({ stem, language, forms: group }));
 }
