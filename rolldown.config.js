@@ -1,8 +1,10 @@
 /**
  * The command and its thread in a few files of their own: loading a hundred small modules takes longer than a build without changes.
- * For readers' browsers, the search and, each apart, the stemmers: a site has only those of its languages.
+ * For readers' browsers, the search, what it loads for a word that no article has, and, each apart, the stemmers: a site has only those
+ * of its languages.
  */
 
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 import { STEMMERS } from './build/search/stemmers.js';
 
@@ -19,6 +21,11 @@ const script = (input, file) => ({
   tsconfig: false,
   output: { file: `build/browser/${file}.js`, format: 'iife', minify: true },
 });
+
+/** What the search loads when it needs it: a module beside it, which a classic script can import, too. */
+const NEAREST = fileURLToPath(new URL('src/search/nearest.ts', import.meta.url));
+const search = script('src/browser/search.ts', 'search');
+const nearest = script(NEAREST, 'search-nearest');
 
 /** A module that makes a stemmer known to the search. */
 const stemmer = (name) => {
@@ -41,6 +48,7 @@ const stemmer = (name) => {
 
 export default defineConfig([
   command,
-  script('src/browser/search.ts', 'search'),
+  { ...search, external: [NEAREST], output: { ...search.output, paths: { [NEAREST]: './search-nearest.js' } } },
+  { ...nearest, output: { ...nearest.output, format: 'esm' } },
   ...[...new Set(Object.values(STEMMERS))].map(stemmer),
 ]);

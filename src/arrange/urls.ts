@@ -16,6 +16,8 @@ export const scriptUrl = '/assets/archive.js' as SiteUrl;
 export const searchUrl = '/search/' as SiteUrl;
 /** The script of the search page. */
 export const searchScriptUrl = '/assets/search.js' as SiteUrl;
+/** What the search's script loads for a word that no article has; it knows it by its place beside itself. */
+export const searchNearestUrl = '/assets/search-nearest.js' as SiteUrl;
 /** What the index consists of, and where: the one file of it whose name does not depend on its content. */
 export const searchManifestUrl = '/search/index.json' as SiteUrl;
 export const openSearchUrl = '/search/opensearch.xml' as SiteUrl;

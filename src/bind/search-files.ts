@@ -1,8 +1,8 @@
-/** The archive → what its search page needs beside the index: the script, and a description for browsers. */
+/** The archive → what its search page needs beside the index: its scripts, and a description for browsers. */
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openSearchUrl, outputPath, searchScriptUrl, searchUrl } from '../arrange/urls.ts';
+import { openSearchUrl, outputPath, searchNearestUrl, searchScriptUrl, searchUrl } from '../arrange/urls.ts';
 import type { Config } from '../config/config.ts';
 import type { Archive } from '../model/archive.ts';
 import type { OutputFile } from '../model/output.ts';
@@ -13,19 +13,23 @@ import { languagesOf } from './languages.ts';
 /** What is bundled for browsers: `build/browser/`, beside `src/`. */
 const BUNDLES = fileURLToPath(new URL('../../build/browser/', import.meta.url));
 
-/** `assets` are the library's: a user's own script of the same name replaces this one. */
+/** `assets` are the library's: a user's own script of the same name replaces one of these. */
 export function* searchFiles(archive: Archive, config: Config, assets: ReadonlyMap<string, unknown>): Generator<OutputFile> {
-  const script = outputPath(searchScriptUrl);
-  if (![...assets.keys()].some((path) => script.endsWith(`/${path}`))) yield { path: script, content: scriptFor(archive) };
+  const own = new Set(Array.from(assets.keys(), (path) => `/assets/${path}`));
+  const bundles = [...stemmersOf(archive), 'search.js'];
+  if (!own.has(searchScriptUrl)) yield { path: outputPath(searchScriptUrl), content: bundles.map(readBundle).join('') };
+  if (!own.has(searchNearestUrl)) yield { path: outputPath(searchNearestUrl), content: readBundle('search-nearest.js') };
   if (config.url !== undefined) yield { path: outputPath(openSearchUrl), content: description(config.title, config.url) };
 }
 
-/** The stemmers of the archive's languages, and what uses them. */
-function scriptFor(archive: Archive): string {
+/** The bundles of the stemmers of the archive's languages. */
+function stemmersOf(archive: Archive): string[] {
   const stemmers = new Set([...languagesOf(archive).keys()].flatMap((tag) => stemmerName(primarySubtag(tag)) ?? []));
-  return [...[...stemmers].map((name) => `stem/${name}.js`), 'search.js']
-    .map((file) => readFileSync(BUNDLES + file, 'utf8'))
-    .join('');
+  return Array.from(stemmers, (name) => `stem/${name}.js`);
+}
+
+function readBundle(file: string): string {
+  return readFileSync(BUNDLES + file, 'utf8');
 }
 
 /** OpenSearch 1.1: a browser can add the archive as a search engine. */

@@ -7,7 +7,6 @@ import { dateOfCode } from './layout.ts';
 import { type Choice, type ResolvedClause, resolveClauses } from './lookup.ts';
 import { checkManifest, type Manifest } from './manifest.ts';
 import { markerOf } from './marks.ts';
-import { nearestForms } from './nearest.ts';
 import { parseQuery } from './query.ts';
 import { Ranking } from './ranking.ts';
 import type { Engine, Findings, Hit, HitRecord, SearchRequest, StemmerOf, Store } from './search.ts';
@@ -63,7 +62,11 @@ async function search(
     ranking.add(index, matches, (await segment.head()).days);
     if (place < order.length - 1) onPart?.(findings(false));
   }
-  if (missing.length > 0) nearest = await nearestForms(segments, missing);
+  if (missing.length > 0) {
+    // Loaded when it is needed: few searches have a word that no article has.
+    const { nearestForms } = await import('./nearest.ts');
+    nearest = await nearestForms(segments, missing);
+  }
   signal?.throwIfAborted();
   return findings(true);
 }

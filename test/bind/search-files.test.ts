@@ -24,6 +24,12 @@ test('the script has the stemmers of the archive’s languages', async () => {
   expect((await siteWith({}))['assets/search.js']).toBe(parts.join(''));
 });
 
+test('what the script loads for a word that no article has is beside it', async () => {
+  const site = await siteWith({});
+  expect(site['assets/search.js']).toContain('import(`./search-nearest.js`)');
+  expect(site['assets/search-nearest.js']).toMatch(/export\{.+ as nearestForms\}/);
+});
+
 test('browsers can add the archive, where its address is known', async () => {
   const site = await siteWith({ title: 'A & <B>', url: 'https://example.org/news/' });
   expect(site['search/opensearch.xml']).toContain('template="https://example.org/news/search/?q={searchTerms}"');
@@ -32,9 +38,9 @@ test('browsers can add the archive, where its address is known', async () => {
   expect((await siteWith({}))['search/opensearch.xml']).toBeUndefined();
 });
 
-test('a user’s own script takes the place of this one', async () => {
-  const site = await siteWith({}, { 'own/assets/search.js': '// mine' });
-  expect(site['assets/search.js']).toBe('// mine');
+test.each(['search.js', 'search-nearest.js'])('a user’s own %s takes the place of this one', async (script) => {
+  const site = await siteWith({}, { [`own/assets/${script}`]: '// mine' });
+  expect(site[`assets/${script}`]).toBe('// mine');
 });
 
 test('an archive that is not to be searched has nothing of it', async () => {
