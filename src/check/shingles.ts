@@ -1,5 +1,6 @@
 /** Text → the hashes of its shingles: runs of five words, whatever stands between the words. */
 
+import { FNV_BASIS, FNV_PRIME } from '../text/fnv.ts';
 import { isUnspaced } from '../text/white-space.ts';
 
 /** Words in a shingle: what A. Broder, *On the resemblance and containment of documents* (1997), calls `w`. */
@@ -7,9 +8,6 @@ export const SHINGLE_WORDS = 5;
 
 /** Beyond Latin-1's signs, most characters are letters. */
 const LATIN = 0xc0;
-/** FNV-1a, 32 bits, as a signed number. */
-const FNV_OFFSET = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
 /** An odd factor, and its fifth power modulo 2^32: what a word counts for when it leaves the run. */
 const ROLLING_BASE = 0x08088405;
 const ROLLING_POWER = Array.from({ length: SHINGLE_WORDS }).reduce<number>((power) => Math.imul(power, ROLLING_BASE), 1);
@@ -31,18 +29,18 @@ export function shingles(text: string): Int32Array {
 /** A hash for each word: letters and digits, ASCII capitals as small ones; each ideograph or kana begins one. */
 function wordHashes(text: string): number[] {
   const hashes: number[] = [];
-  let hash = FNV_OFFSET;
+  let hash = FNV_BASIS;
   for (let index = 0; index < text.length; index += 1) {
     const unit = lowerCase(text.charCodeAt(index));
     const isAlone = unit > LATIN && isUnspaced(unit);
     const isInWord = isOfWord(unit);
-    if (hash !== FNV_OFFSET && (isAlone || !isInWord)) {
+    if (hash !== FNV_BASIS && (isAlone || !isInWord)) {
       hashes.push(hash);
-      hash = FNV_OFFSET;
+      hash = FNV_BASIS;
     }
     if (isInWord) hash = Math.imul(hash ^ unit, FNV_PRIME);
   }
-  if (hash !== FNV_OFFSET) hashes.push(hash);
+  if (hash !== FNV_BASIS) hashes.push(hash);
   return hashes;
 }
 

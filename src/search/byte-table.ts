@@ -3,11 +3,8 @@
  * them up where they stand, without an object for each.
  */
 
+import { FNV_BASIS, FNV_PRIME } from '../text/fnv.ts';
 import { grown } from './grown.ts';
-
-/** FNV-1a (Fowler, Noll and Vo). */
-const BASIS = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
 
 const decoder = new TextDecoder();
 
@@ -28,8 +25,8 @@ export class ByteTable {
   numberOf(bytes: Uint8Array, start: number, end: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let hash = BASIS;
-    for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ (bytes[index] as number), PRIME);
+    let hash = FNV_BASIS;
+    for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ (bytes[index] as number), FNV_PRIME);
     for (let slot = slotOf(hash) & mask; ; slot = (slot + 2) & mask) {
       const number = (slots[slot] as number) - 1;
       if (number < 0) return this.#add(bytes.subarray(start, end), hash, slot);

@@ -1,16 +1,18 @@
 /** Postings and stems → the dictionary of a segment: blocks of forms and stems, and what they lead to. */
 
 import { BitWriter, PARAMETER_BITS, riceParameter } from './bits.ts';
+import { blockStarts } from './block-cut.ts';
 import { ByteWriter } from './bytes.ts';
 import { writeFrontCoded } from './front-coding.ts';
 import { IMPACT_BITS } from './impact.ts';
-import { BLOCK_FORMS, GROUP_BYTES, GROUP_FORMS, isLanguageTerm, writeUnit } from './layout.ts';
+import { GROUP_BYTES, GROUP_FORMS, isLanguageTerm, writeUnit } from './layout.ts';
 import type { MergedPostings, Postings } from './merge.ts';
 import type { StemGroup } from './stem-groups.ts';
 
-/** A block as the head has it: its first form, and bytes of the block and of its postings and positions. */
+/** A block as the head has it: its first form, how many it has, and bytes of the block and of its postings and positions. */
 interface BlockEntry {
   readonly first: string;
+  readonly forms: number;
   readonly lengths: readonly [block: number, postings: number, positions: number];
 }
 
@@ -26,8 +28,9 @@ export function writeDictionary(merged: MergedPostings, articles: number, stems:
   const [blocks, postings, positions] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
   const table: BlockEntry[] = [];
   let stem = 0;
-  for (let start = 0; start < forms.length; start += BLOCK_FORMS) {
-    const end = Math.min(start + BLOCK_FORMS, forms.length);
+  const starts = blockStarts(forms);
+  for (const [index, start] of starts.slice(0, -1).entries()) {
+    const end = starts[index + 1] as number;
     const before = [postings.length, positions.length] as const;
     const block = new ByteWriter();
     writeForms(block, { postings, positions }, merged, [start, end], articles);
@@ -38,6 +41,7 @@ export function writeDictionary(merged: MergedPostings, articles: number, stems:
     const length = writeUnit(blocks, block.written());
     table.push({
       first: forms[start] as string,
+      forms: end - start,
       lengths: [length, postings.length - before[0], positions.length - before[1]],
     });
   }

@@ -35,8 +35,7 @@ export interface Block {
   readonly stems: readonly Stem[];
 }
 
-/** `number` is that of its first form. */
-export function readBlock(unit: Uint8Array, place: BlockPlace, number: number, hasLanguages: boolean): Block {
+export function readBlock(unit: Uint8Array, place: BlockPlace, hasLanguages: boolean): Block {
   const reader = new ByteReader(readUnit(unit));
   const forms: FormPlace[] = [];
   let { postings, positions } = place;
@@ -58,7 +57,7 @@ export function readBlock(unit: Uint8Array, place: BlockPlace, number: number, h
       forms.push({ form: last, articles, group, index });
     }
   }
-  const stems = readStems(reader, number, hasLanguages);
+  const stems = readStems(reader, place.number, hasLanguages);
   if (!reader.isAtEnd) throw damaged();
   return { forms, stems };
 }

@@ -2,7 +2,7 @@
 
 import { BitReader } from './bits.ts';
 import { ByteReader, damaged } from './bytes.ts';
-import { BLOCK_RECORDS, FORMAT_VERSION, readUnit } from './layout.ts';
+import { BLOCK_RECORDS, FORMAT_VERSION, LEAST_FORMS, readUnit } from './layout.ts';
 import type { SegmentFacts } from './manifest.ts';
 import { IndexFault } from './search.ts';
 
@@ -14,8 +14,9 @@ export interface Span {
 
 /** A block of the dictionary. */
 export interface BlockPlace {
-  /** Its first form. */
+  /** Its first form, and the number of that. */
   readonly first: string;
+  readonly number: number;
   readonly block: Span;
   /** Where the postings and the positions of its first group begin. */
   readonly postings: number;
@@ -52,14 +53,27 @@ export function readHead(unit: Uint8Array, { articles: expected, parts }: Segmen
   const starts = parts.map((_, part) => parts.slice(0, part).reduce((sum, bytes) => sum + bytes, 0)) as [
     ...SegmentFacts['parts'],
   ];
-  const blocks = readBlocks(reader, [starts[1], starts[3], starts[4]]);
+  const places = readPlaces(reader, [starts[1], starts[3], starts[4]]);
   const [dayCount, firstDay, leastLength] = [reader.varint(), reader.varint(), reader.varint()];
   if (dayCount > articles) throw damaged();
   const bits = new BitReader(reader.rest());
+  const blocks = numbered(places, bits);
   const days = readDays(bits, dayCount, firstDay, articles);
   const records = readRecordStarts(bits, Math.ceil(articles / BLOCK_RECORDS), leastLength, starts[2]);
   if (records.at(-1) !== starts[3]) throw damaged();
   return { articles, languages, days, blocks, records };
+}
+
+type UnnumberedPlace = Omit<BlockPlace, 'number'>;
+
+function numbered(places: readonly UnnumberedPlace[], bits: BitReader): BlockPlace[] {
+  const counts = bits.list(Math.max(0, places.length - 1));
+  let number = 0;
+  return places.map((place, index) => {
+    const own = { ...place, number };
+    number += LEAST_FORMS + (counts[index] ?? 0);
+    return own;
+  });
 }
 
 function readDays(bits: BitReader, count: number, first: number, articles: number): Days {
@@ -88,8 +102,8 @@ function readRecordStarts(bits: BitReader, blocks: number, least: number, first:
   return starts;
 }
 
-function readBlocks(reader: ByteReader, starts: readonly [number, number, number]): BlockPlace[] {
-  const places: BlockPlace[] = [];
+function readPlaces(reader: ByteReader, starts: readonly [number, number, number]): UnnumberedPlace[] {
+  const places: UnnumberedPlace[] = [];
   let [start, postings, positions] = starts;
   for (let left = reader.varint(); left > 0; left -= 1) {
     const first = reader.text();

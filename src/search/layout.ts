@@ -10,8 +10,9 @@ export const FORMAT_VERSION = 1;
 /** A group of forms, whose postings are read as one, is full with so many forms, or so many bytes of postings. */
 export const GROUP_FORMS = 16;
 export const GROUP_BYTES = 1024;
-/** Forms of a block of the dictionary; the last has fewer. */
-export const BLOCK_FORMS = 256;
+/** Forms of a block of the dictionary, at least and at most; the last may have fewer. */
+export const LEAST_FORMS = 192;
+export const MOST_FORMS = 384;
 /** Records of a block of records; the last has fewer. */
 export const BLOCK_RECORDS = 4;
 /** A segment is cut into files of so many bytes; the last has fewer. */

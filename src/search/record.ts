@@ -1,7 +1,7 @@
 /** What a search shows of an article ↔ bytes: its name, headline, language and direction. Its date is the segment's to know. */
 
 import type { Entry } from '../model/article.ts';
-import type { ByteReader, ByteWriter } from './bytes.ts';
+import { type ByteReader, type ByteWriter, damaged } from './bytes.ts';
 import { readFrontCoded, writeFrontCoded } from './front-coding.ts';
 
 /** A record without its date. */
@@ -13,17 +13,28 @@ export interface StoredRecord {
   readonly dir: 'ltr' | 'rtl';
 }
 
-export function writeRecord(out: ByteWriter, { name, headline, lang, dir }: Pick<Entry, keyof StoredRecord>): void {
+/** What a record begins with; its locale is behind it. */
+export function writeTitle(out: ByteWriter, { name, headline }: Pick<Entry, 'name' | 'headline'>): void {
   out.text(headline);
   writeFrontCoded(out, name, hyphenated(headline));
-  out.text(lang);
-  out.byte(dir === 'rtl' ? 1 : 0);
 }
 
-export function readRecord(reader: ByteReader): StoredRecord {
+/** Language, by its number among those that are known where the record is, and direction in one number. */
+export function localeOf(language: number, dir: StoredRecord['dir']): number {
+  return language * 2 + (dir === 'rtl' ? 1 : 0);
+}
+
+/** `languages` by number. Throws an `IndexFault` where the language is none of them. */
+export function readLocale(locale: number, languages: readonly string[]): Pick<StoredRecord, 'lang' | 'dir'> {
+  const lang = languages[Math.floor(locale / 2)];
+  if (lang === undefined) throw damaged();
+  return { lang, dir: locale % 2 === 1 ? 'rtl' : 'ltr' };
+}
+
+export function readRecord(reader: ByteReader, languages: readonly string[]): StoredRecord {
   const headline = reader.text();
   const name = readFrontCoded(reader, hyphenated(headline));
-  return { name, headline, lang: reader.text(), dir: reader.byte() === 1 ? 'rtl' : 'ltr' };
+  return { name, headline, ...readLocale(reader.varint(), languages) };
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { Article } from '../model/article.ts';
 import { ByteWriter } from './bytes.ts';
 import { grown } from './grown.ts';
-import { writeRecord } from './record.ts';
+import { localeOf, writeTitle } from './record.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Takes articles in, in the order of the archive. */
@@ -24,7 +24,7 @@ const MOST_CHARACTERS = 1 << 19;
 
 /** The run does not depend on what the vocabulary has learnt before. */
 export function openRun(vocabulary: Vocabulary = new Vocabulary()): RunWriter {
-  const [articles, records, terms] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
+  const [articles, titles, terms] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
   const languages: string[] = [];
   const forms: string[] = [];
   /** How often each form occurs. */
@@ -59,10 +59,10 @@ export function openRun(vocabulary: Vocabulary = new Vocabulary()): RunWriter {
 
   function write(article: Indexable): void {
     articles.text(article.date);
-    articles.varint(languageOf(article.lang));
-    const before = records.length;
-    writeRecord(records, article);
-    articles.varint(records.length - before);
+    articles.varint(localeOf(languageOf(article.lang), article.dir));
+    const before = titles.length;
+    writeTitle(titles, article);
+    articles.varint(titles.length - before);
     articles.varint(1 + article.texts.length);
     addText(article.headline);
     for (const text of article.texts) addText(text);
@@ -88,7 +88,7 @@ export function openRun(vocabulary: Vocabulary = new Vocabulary()): RunWriter {
       for (const language of languages) out.text(language);
       out.varint(count);
       out.bytes(articles.written());
-      out.bytes(records.written());
+      out.bytes(titles.written());
       out.varint(forms.length);
       out.text(forms.join('\n'));
       for (const times of counts) out.varint(times);

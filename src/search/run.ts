@@ -1,18 +1,20 @@
 /**
  * A run, read: the terms of a volume in the order of its texts, which segments are merged from. Runs are kept in the cache from one build to
- * the next and are never published. In bytes: the languages; the articles (date, language, bytes of the record, number of terms of each
- * text) and their records; every form in the order in which they first occur, and how often each occurs; the terms of all texts by the
+ * the next and are never published. In bytes: the languages; the articles (date, locale, bytes of the title, number of terms of each text) and
+ * their titles; every form in the order in which they first occur, and how often each occurs; the terms of all texts by the
  * numbers of their forms: all in varints.
  */
 
 import { ByteReader } from './bytes.ts';
+import { readLocale } from './record.ts';
 
 /** An article of a run. */
 export interface RunArticle {
   readonly date: string;
   readonly lang: string;
-  /** As `writeRecord` wrote it. */
-  readonly record: Uint8Array;
+  readonly dir: 'ltr' | 'rtl';
+  /** As `writeTitle` wrote it. */
+  readonly title: Uint8Array;
   /** Number of terms of its headline, then of each of its texts. */
   readonly lengths: readonly number[];
 }
@@ -43,15 +45,15 @@ export function readRun(bytes: Uint8Array): Run {
 function readArticles(reader: ByteReader, languages: readonly string[]): RunArticle[] {
   const articles = Array.from({ length: reader.varint() }, () => ({
     date: reader.text(),
-    lang: languages[reader.varint()] ?? '',
+    ...readLocale(reader.varint(), languages),
     bytes: reader.varint(),
     lengths: Array.from({ length: reader.varint() }, () => reader.varint()),
   }));
-  // Copied, since records outlive the rest of the run by far.
-  const records = reader.bytes(articles.reduce((sum, { bytes }) => sum + bytes, 0)).slice();
+  // Copied, since titles outlive the rest of the run by far.
+  const titles = reader.bytes(articles.reduce((sum, { bytes }) => sum + bytes, 0)).slice();
   let end = 0;
-  return articles.map(({ date, lang, bytes, lengths }) => {
+  return articles.map(({ bytes, ...article }) => {
     end += bytes;
-    return { date, lang, lengths, record: records.subarray(end - bytes, end) };
+    return { ...article, title: titles.subarray(end - bytes, end) };
   });
 }

@@ -3,9 +3,10 @@
 import { BitWriter } from './bits.ts';
 import { ByteWriter, concatenated } from './bytes.ts';
 import { writeDictionary } from './dictionary-writer.ts';
-import { BLOCK_RECORDS, dayCode, FORMAT_VERSION, writeUnit } from './layout.ts';
+import { BLOCK_RECORDS, dayCode, FORMAT_VERSION, LEAST_FORMS, writeUnit } from './layout.ts';
 import type { SegmentFacts } from './manifest.ts';
 import { type MergedPostings, openPostings } from './merge.ts';
+import { localeOf } from './record.ts';
 import { type Run, type RunArticle, readRun } from './run.ts';
 import type { StemmerOf } from './search.ts';
 import { stemGroups } from './stem-groups.ts';
@@ -24,7 +25,7 @@ export interface Segment {
 export function writeSegment(runs: Iterable<Uint8Array>, stemmerOf: StemmerOf): Segment {
   const { articles, languages, postings } = mergedOf(Array.from(runs, readRun));
   const dictionary = writeDictionary(postings, articles.length, stemGroups(postings, languages, stemmerOf));
-  const records = writeRecords(articles);
+  const records = writeRecords(articles, languages);
   const head = new ByteWriter();
   writeUnit(head, headOf(articles, languages, dictionary, records.lengths));
   const parts = [head.written(), dictionary.blocks, records.bytes, dictionary.postings, dictionary.positions] as const;
@@ -68,6 +69,7 @@ function headOf(
   const least = recordLengths.reduce((one, other) => Math.min(one, other));
   for (const number of [codes.length, codes[0] as number, least]) out.varint(number);
   const bits = new BitWriter();
+  bits.list(table.slice(0, -1).map(({ forms }) => forms - LEAST_FORMS));
   bits.list(codes.slice(1).map((code, index) => code - (codes[index] as number) - 1));
   bits.list([...days.values()].map((count) => count - 1));
   bits.list(recordLengths.map((length) => length - least));
@@ -82,13 +84,16 @@ function daysOf(articles: readonly RunArticle[]): ReadonlyMap<number, number> {
   return new Map([...counts].map(([date, count]) => [dayCode(date), count]));
 }
 
-function writeRecords(articles: readonly RunArticle[]): { bytes: Uint8Array; lengths: number[] } {
+function writeRecords(articles: readonly RunArticle[], languages: readonly string[]): { bytes: Uint8Array; lengths: number[] } {
   const out = new ByteWriter();
   const block = new ByteWriter();
   const lengths: number[] = [];
   for (let start = 0; start < articles.length; start += BLOCK_RECORDS) {
     block.clear();
-    for (const { record } of articles.slice(start, start + BLOCK_RECORDS)) block.bytes(record);
+    for (const { title, lang, dir } of articles.slice(start, start + BLOCK_RECORDS)) {
+      block.bytes(title);
+      block.varint(localeOf(languages.indexOf(lang), dir));
+    }
     lengths.push(writeUnit(out, block.written()));
   }
   return { bytes: out.written(), lengths };

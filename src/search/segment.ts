@@ -11,8 +11,8 @@ import {
   readPositions,
   readPostings,
 } from './dictionary.ts';
-import { type Head, readHead, type Span } from './head.ts';
-import { BLOCK_FORMS, BLOCK_RECORDS, readUnit } from './layout.ts';
+import { type BlockPlace, type Head, readHead, type Span } from './head.ts';
+import { BLOCK_RECORDS, readUnit } from './layout.ts';
 import type { SegmentFacts } from './manifest.ts';
 import { readRecord, type StoredRecord } from './record.ts';
 import type { Store } from './search.ts';
@@ -44,9 +44,7 @@ export function openSegment(facts: SegmentFacts, fileBytes: number, store: Store
     const { blocks: places, languages } = await head();
     const place = places[index];
     if (place === undefined) throw damaged();
-    const known =
-      blocks.get(index) ??
-      remembered(async () => readBlock(await readOne(place.block), place, index * BLOCK_FORMS, languages.length > 1));
+    const known = blocks.get(index) ?? remembered(async () => readBlock(await readOne(place.block), place, languages.length > 1));
     blocks.set(index, known);
     return known();
   }
@@ -71,7 +69,9 @@ export function openSegment(facts: SegmentFacts, fileBytes: number, store: Store
       return places.length === 0 ? undefined : block(blockNumber(places, key));
     },
     async form(number) {
-      const form = (await block(Math.floor(number / BLOCK_FORMS))).forms[number % BLOCK_FORMS];
+      const { blocks: places } = await head();
+      const index = lastBefore(places, (place) => place.number <= number);
+      const form = (await block(index)).forms[number - (places[index]?.number ?? 0)];
       if (form === undefined) throw damaged();
       return form;
     },
@@ -83,33 +83,40 @@ export function openSegment(facts: SegmentFacts, fileBytes: number, store: Store
       ),
     positions: (forms) => lists(forms, ({ positions }) => positions, readPositions),
     async records(articles) {
-      const { records } = await head();
+      const { records, languages } = await head();
       const numbers = [...new Set(articles.map((article) => Math.floor(article / BLOCK_RECORDS)))];
       const units = await read(
         numbers.map((number) => ({ start: records[number] as number, end: records[number + 1] as number })),
       );
       const byBlock = new Map(numbers.map((number, index) => [number, readUnit(units[index] as Uint8Array)]));
-      return articles.map((article) => recordIn(byBlock.get(Math.floor(article / BLOCK_RECORDS)), article % BLOCK_RECORDS));
+      return articles.map((article) =>
+        recordIn(byBlock.get(Math.floor(article / BLOCK_RECORDS)), article % BLOCK_RECORDS, languages),
+      );
     },
   };
 }
 
 /** Number of the last block that begins with the key or before it, or 0. */
 export function blockNumber(blocks: Head['blocks'], key: string): number {
+  return lastBefore(blocks, ({ first }) => first <= key);
+}
+
+/** Number of the last block for which it is so, as it is for all before it, or 0. */
+function lastBefore(blocks: Head['blocks'], isBefore: (place: BlockPlace) => boolean): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((blocks[middle]?.first ?? '') <= key) low = middle + 1;
+    if (isBefore(blocks[middle] as BlockPlace)) low = middle + 1;
     else high = middle;
   }
   return Math.max(0, low - 1);
 }
 
-function recordIn(bytes: Uint8Array | undefined, index: number): StoredRecord {
+function recordIn(bytes: Uint8Array | undefined, index: number, languages: readonly string[]): StoredRecord {
   const reader = new ByteReader(bytes ?? new Uint8Array());
-  for (let skipped = 0; skipped < index; skipped += 1) readRecord(reader);
-  return readRecord(reader);
+  for (let skipped = 0; skipped < index; skipped += 1) readRecord(reader, languages);
+  return readRecord(reader, languages);
 }
 
 /** Asks once, and again only where the answer was a failure. */
