@@ -28,9 +28,8 @@ import { openRenderer } from './render/page.ts';
 import { readTemplateFiles } from './render/template-files.ts';
 import { type BoundPage, putPages } from './work/bound-pages.ts';
 import { type Crew, openCrew } from './work/crew.ts';
-import type { IndexedSegment } from './work/index-segments.ts';
 import type { TemplateTime } from './work/messages.ts';
-import { NO_PAST, type Past } from './work/past.ts';
+import { type IndexedSegment, NO_PAST, type Past } from './work/past.ts';
 import { NO_SEARCH, planSearch } from './work/plan-search.ts';
 import { printVolumes } from './work/print-volumes.ts';
 import { digestOfVolume, type PrintedVolume } from './work/volumes.ts';
@@ -124,7 +123,7 @@ export async function buildSite(config: Config, options: BuildOptions = {}, befo
     onStep('print');
     const cut = volumes(archive, limits.volumeArticles, options.volumes ?? 'auto');
     const signed = Array.from(cut, (volume) => ({ volume, digest: digestOfVolume(volume, resolutions) }));
-    const search = config.search ? planSearch(signed, { stage, most: limits.segmentArticles, past }) : NO_SEARCH;
+    const search = config.search ? planSearch(signed, { stage, out, most: limits.segmentArticles, past }) : NO_SEARCH;
     const printed = await printVolumes(signed, {
       crew,
       stage,

@@ -92,15 +92,13 @@ async function rebuild(job: Job, cache: string): Promise<RebuildResult> {
   };
   const pages = new Map(last?.bound.map((page) => [page.path, page]));
   const bound: Past['bound'] = (path) => (isFileIntact(path, changed) ? pages.get(path) : undefined);
-  const indexed = new Map(last?.segments.map((segment) => [segment.digest, segment]));
-  const segment: Past['segment'] = (digest) =>
-    isFileIntact(outputPath(searchManifestUrl), changed) ? indexed.get(digest) : undefined;
+  const segments = isFileIntact(outputPath(searchManifestUrl), changed) ? (last?.segments ?? []) : [];
   const runs = openRunCache(join(folder, 'runs'), settings);
   const unkept: Diagnostic[] = [];
   const keep: Past['keepRuns'] = (from, digests) => {
     unkept.push(...keeping(cache, () => runs.keep(from, digests)));
   };
-  const past = { found, templates, readings, printed, bound, segment, run: runs.find, keepRuns: keep };
+  const past = { found, templates, readings, printed, bound, segments, run: runs.find, keepRuns: keep };
   const result = await build(job, past);
   options.onStep?.('keep');
   // What could not be kept before cannot be now, and is told once.

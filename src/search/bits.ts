@@ -70,9 +70,9 @@ export class BitWriter {
     return bytes;
   }
 
-  /** Bytes that are full. */
+  /** Bytes that are full or begun. */
   get length(): number {
-    return this.#length;
+    return this.#filled > 0 ? this.#length + 1 : this.#length;
   }
 
   #push(byte: number): void {

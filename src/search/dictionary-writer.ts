@@ -5,8 +5,9 @@ import { blockStarts } from './block-cut.ts';
 import { ByteWriter } from './bytes.ts';
 import { writeFrontCoded } from './front-coding.ts';
 import { IMPACT_BITS } from './impact.ts';
-import { GROUP_BYTES, GROUP_FORMS, isLanguageTerm, writeUnit } from './layout.ts';
-import type { MergedPostings, Postings } from './merge.ts';
+import type { IndexPostings } from './language-terms.ts';
+import { CHECK_BYTES, GROUP_BYTES, GROUP_FORMS, isLanguageTerm, writeUnit } from './layout.ts';
+import type { KeptGroup, Postings } from './postings.ts';
 import type { StemGroup } from './stem-groups.ts';
 
 /** A block as the head has it: its first form, how many it has, and bytes of the block and of its postings and positions. */
@@ -23,7 +24,7 @@ interface Dictionary {
   readonly positions: Uint8Array;
 }
 
-export function writeDictionary(merged: MergedPostings, articles: number, stems: readonly StemGroup[]): Dictionary {
+export function writeDictionary(merged: IndexPostings, articles: number, stems: readonly StemGroup[]): Dictionary {
   const { forms } = merged;
   const [blocks, postings, positions] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
   const table: BlockEntry[] = [];
@@ -53,44 +54,57 @@ function isOfSeveralLanguages([first]: readonly string[]): boolean {
   return first !== undefined && isLanguageTerm(first);
 }
 
-/** A form and the number of its articles, in a group that is not written yet. */
-interface Listed {
-  readonly form: string;
-  readonly articles: number;
+/** Whether a group of so many forms and bytes of postings takes no more. */
+function isFull(forms: number, bytes: number): boolean {
+  return forms === GROUP_FORMS || bytes >= GROUP_BYTES;
+}
+
+/** Whether a group would end where it ended if it were written anew, with `left` forms left in the block. */
+function isWhole({ counts, postings }: KeptGroup, left: number): boolean {
+  return counts.length === left || (counts.length < left && isFull(counts.length, postings.length - CHECK_BYTES));
 }
 
 function writeForms(
   block: ByteWriter,
   out: { readonly postings: ByteWriter; readonly positions: ByteWriter },
-  merged: MergedPostings,
+  merged: IndexPostings,
   [start, end]: readonly [number, number],
   articles: number,
 ): void {
   const [postings, positions] = [new BitWriter(), new BitWriter()];
   const groups = new ByteWriter();
   let count = 0;
-  let group: Listed[] = [];
   let last = '';
-  const close = () => {
-    groups.varint(group.length);
-    groups.varint(writeUnit(out.postings, postings.taken()));
-    groups.varint(writeUnit(out.positions, positions.taken()));
-    for (const { form, articles: own } of group) {
+  /** Lists the group that ends before a form, once its units are written. */
+  const list = (next: number, counts: readonly number[], lengths: readonly [postings: number, positions: number]) => {
+    for (const size of [counts.length, ...lengths]) groups.varint(size);
+    for (const [index, own] of counts.entries()) {
+      const form = merged.forms[next - counts.length + index] as string;
       writeFrontCoded(groups, form, last);
       groups.varint(own);
       last = form;
     }
     count += 1;
-    group = [];
   };
-  for (let number = start; number < end; number += 1) {
-    const own = merged.of(number);
-    writePostings(postings, own, articles);
-    writePositions(positions, own);
-    group.push({ form: merged.forms[number] as string, articles: own.articles.length });
-    if (group.length === GROUP_FORMS || postings.length >= GROUP_BYTES) close();
+  for (let number = start; number < end; ) {
+    const kept = merged.keptGroup(number);
+    if (kept !== undefined && isWhole(kept, end - number)) {
+      out.postings.bytes(kept.postings);
+      out.positions.bytes(kept.positions);
+      number += kept.counts.length;
+      list(number, kept.counts, [kept.postings.length, kept.positions.length]);
+      continue;
+    }
+    const counts: number[] = [];
+    while (number < end && !isFull(counts.length, postings.length)) {
+      const own = merged.of(number);
+      writePostings(postings, own, articles);
+      writePositions(positions, own);
+      counts.push(own.articles.length);
+      number += 1;
+    }
+    list(number, counts, [writeUnit(out.postings, postings.taken()), writeUnit(out.positions, positions.taken())]);
   }
-  if (group.length > 0) close();
   block.varint(count);
   block.bytes(groups.written());
 }

@@ -125,6 +125,6 @@ export function readPositions(unit: Uint8Array, { counts }: Group): PositionList
       }
       starts[index + 1] = positions.length;
     }
-    return { starts, positions: Uint32Array.from(positions) };
+    return { starts, positions: new Uint32Array(positions) };
   });
 }

@@ -2,108 +2,65 @@
 
 import { ByteTable } from './byte-table.ts';
 import { impactOf } from './impact.ts';
-import { languageTerm } from './layout.ts';
 import { Numbers } from './numbers.ts';
 import { placesByForm, rowOf } from './places.ts';
+import { type FormPostings, languagesOfArticles, type SegmentSource } from './postings.ts';
 import type { Run } from './run.ts';
-
-/** The articles that have a form. Every array has as many items as there are articles, but `positions`, which has `counts` of each. */
-export interface Postings {
-  readonly articles: Uint32Array;
-  readonly impacts: Uint32Array;
-  readonly counts: Uint32Array;
-  readonly positions: Uint32Array;
-}
-
-export interface MergedPostings {
-  /** In code unit order; where there are several languages, their terms come first. */
-  readonly forms: readonly string[];
-  /** The postings of a form by its number; they are overwritten by the next. */
-  of(number: number): Postings;
-  /** Numbers of the forms that articles of a language have, in order. */
-  formsIn(language: string): readonly number[];
-}
 
 const LINE_FEED = 0x0a;
 
-/** `languages` are those of the runs, in order. */
-export function openPostings(runs: readonly Run[], languages: readonly string[]): MergedPostings {
+/** Nothing of it needs the runs any longer: their terms, of which there are most, can go before the segment is written. */
+export function mergedSource(runs: readonly Run[]): SegmentSource {
+  const articles = runs.flatMap((run) => run.articles);
+  return { articles, languages: languagesOfArticles(articles), postings: mergePostings(runs) };
+}
+
+/** A form that occurs in none of the runs' terms has no postings. */
+export function mergePostings(runs: readonly Run[]): FormPostings {
   const table = tableOf(runs);
   const row = rowOf(runs);
   const places = placesByForm(runs, table.ids, table.starts);
-  const marks = languages.length > 1 ? languages : [];
-  const languageOf = languagesByArticle(runs, languages);
-  let members: Uint8Array | undefined;
-  const scratch = { articles: new Numbers(), impacts: new Numbers(), counts: new Numbers(), positions: new Numbers() };
+  const [articles, impacts, counts, positions] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()];
 
-  function clear(): void {
-    for (const numbers of Object.values(scratch)) numbers.clear();
-  }
-
-  function taken(): Postings {
-    const { articles, impacts, counts, positions } = scratch;
-    return { articles: articles.values(), impacts: impacts.values(), counts: counts.values(), positions: positions.values() };
-  }
-
-  function ofForm(form: number): void {
+  /** Tells of each article that has the form: where its places begin and end in the list of all, and where the article does in the row. */
+  function eachArticle(number: number, onArticle: (article: number, from: number, to: number) => void): void {
+    const form = table.order[number] as number;
     const stop = table.starts[form + 1] as number;
     for (let index = table.starts[form] as number; index < stop; ) {
-      const first = places[index] as number;
-      const article = row.articleAt(first);
-      const [start, end] = [row.firsts[article] as number, row.firsts[article + 1] as number];
+      const article = row.articleAt(places[index] as number);
+      const end = row.firsts[article + 1] as number;
       const from = index;
-      for (; index < stop && (places[index] as number) < end; index += 1)
-        scratch.positions.push((places[index] as number) - start);
-      scratch.articles.push(article);
-      scratch.counts.push(index - from);
-      scratch.impacts.push(impactOf(index - from, first < (row.bodies[article] as number), row.lengths[article] as number));
-    }
-  }
-
-  function ofLanguage(language: number): void {
-    for (const [article, own] of languageOf.entries()) {
-      if (own !== language) continue;
-      scratch.articles.push(article);
-      scratch.impacts.push(0);
-      scratch.counts.push(1);
-      scratch.positions.push(0);
+      while (index < stop && (places[index] as number) < end) index += 1;
+      onArticle(article, from, index);
     }
   }
 
   return {
-    forms: [...marks.map(languageTerm), ...table.forms],
+    forms: table.forms,
     of(number) {
-      clear();
-      if (number < marks.length) ofLanguage(number);
-      else ofForm(table.order[number - marks.length] as number);
-      return taken();
+      for (const numbers of [articles, impacts, counts, positions]) numbers.clear();
+      eachArticle(number, (article, from, to) => {
+        const start = row.firsts[article] as number;
+        for (let index = from; index < to; index += 1) positions.push((places[index] as number) - start);
+        articles.push(article);
+        counts.push(to - from);
+        const isInHeadline = (places[from] as number) < (row.bodies[article] as number);
+        impacts.push(impactOf(to - from, isInHeadline, row.lengths[article] as number));
+      });
+      return {
+        articles: articles.values(),
+        impacts: impacts.values(),
+        counts: counts.values(),
+        positions: positions.values(),
+      };
     },
-    formsIn(language) {
-      const numbers = Array.from(table.forms.keys(), (number) => number + marks.length);
-      if (marks.length === 0) return numbers;
-      members ??= membersOf(table.starts, places, (place) => languageOf[row.articleAt(place)] as number, languages.length);
-      const [flags, own] = [members, languages.indexOf(language)];
-      return numbers.filter((number) => flags[(table.order[number - marks.length] as number) * languages.length + own] === 1);
+    articlesOf(number) {
+      articles.clear();
+      eachArticle(number, (article) => articles.push(article));
+      return articles.values();
     },
+    keptGroup: () => undefined,
   };
-}
-
-/** For each form a byte for each language: whether an article in it has the form. */
-function membersOf(
-  starts: Uint32Array,
-  places: Uint32Array,
-  languageAt: (place: number) => number,
-  languages: number,
-): Uint8Array {
-  const flags = new Uint8Array((starts.length - 1) * languages);
-  for (let form = 0; form + 1 < starts.length; form += 1) {
-    for (const place of places.subarray(starts[form], starts[form + 1])) flags[form * languages + languageAt(place)] = 1;
-  }
-  return flags;
-}
-
-function languagesByArticle(runs: readonly Run[], languages: readonly string[]): Uint32Array {
-  return Uint32Array.from(runs.flatMap(({ articles }) => articles.map(({ lang }) => languages.indexOf(lang))));
 }
 
 /** The forms of all runs, by the numbers that they have here: the order in which they first occur. */
@@ -120,7 +77,7 @@ interface FormTable {
 
 function tableOf(runs: readonly Run[]): FormTable {
   const table = new ByteTable();
-  const ids = runs.map((run) => numbersOf(run, table));
+  const ids = runs.map((run) => numbersIn(run, table));
   const starts = new Uint32Array(table.size + 1);
   for (const [index, { counts }] of runs.entries()) {
     for (const [number, id] of (ids[index] as Uint32Array).entries())
@@ -128,11 +85,14 @@ function tableOf(runs: readonly Run[]): FormTable {
   }
   for (let id = 1; id <= table.size; id += 1) starts[id] = (starts[id] as number) + (starts[id - 1] as number);
   const texts = Array.from({ length: table.size }, (_, id) => table.textOf(id));
-  const order = Uint32Array.from(texts.keys()).sort((a, b) => ((texts[a] as string) < (texts[b] as string) ? -1 : 1));
+  const order = Uint32Array.from(texts.keys())
+    .filter((id) => starts[id + 1] !== starts[id])
+    .sort((a, b) => ((texts[a] as string) < (texts[b] as string) ? -1 : 1));
   return { forms: Array.from(order, (id) => texts[id] as string), order, ids, starts };
 }
 
-function numbersOf({ forms, counts }: Run, table: ByteTable): Uint32Array {
+/** The number in a table of each form of a run. */
+export function numbersIn({ forms, counts }: Run, table: ByteTable): Uint32Array {
   const ids = new Uint32Array(counts.length);
   let start = 0;
   for (let number = 0; number < ids.length; number += 1) {

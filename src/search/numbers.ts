@@ -21,3 +21,9 @@ export class Numbers {
     this.length = 0;
   }
 }
+
+export function isSameList(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
+}

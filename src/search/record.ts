@@ -19,6 +19,13 @@ export function writeTitle(out: ByteWriter, { name, headline }: Pick<Entry, 'nam
   writeFrontCoded(out, name, hyphenated(headline));
 }
 
+/** Passes over what a record begins with. */
+export function skipTitle(reader: ByteReader): void {
+  reader.bytes(reader.varint());
+  reader.varint();
+  reader.bytes(reader.varint());
+}
+
 /** Language, by its number among those that are known where the record is, and direction in one number. */
 export function localeOf(language: number, dir: StoredRecord['dir']): number {
   return language * 2 + (dir === 'rtl' ? 1 : 0);

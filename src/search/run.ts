@@ -6,15 +6,11 @@
  */
 
 import { ByteReader } from './bytes.ts';
+import type { SegmentArticle } from './postings.ts';
 import { readLocale } from './record.ts';
 
 /** An article of a run. */
-export interface RunArticle {
-  readonly date: string;
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
-  /** As `writeTitle` wrote it. */
-  readonly title: Uint8Array;
+export interface RunArticle extends SegmentArticle {
   /** Number of terms of its headline, then of each of its texts. */
   readonly lengths: readonly number[];
 }
@@ -22,7 +18,6 @@ export interface RunArticle {
 /** A run as it was written. */
 export interface Run {
   readonly articles: readonly RunArticle[];
-  readonly languages: readonly string[];
   /** Each but the last with a line feed behind it, in UTF-8. */
   readonly forms: Uint8Array;
   /** How often each form occurs, by its number. */
@@ -30,6 +25,9 @@ export interface Run {
   /** The number of the form of each term, as varints. */
   readonly terms: Uint8Array;
 }
+
+/** Of no article. */
+export const NO_RUN: Run = { articles: [], forms: new Uint8Array(), counts: new Uint32Array(), terms: new Uint8Array() };
 
 /** Throws an `IndexFault` for bytes that are no run. */
 export function readRun(bytes: Uint8Array): Run {
@@ -39,7 +37,7 @@ export function readRun(bytes: Uint8Array): Run {
   const count = reader.varint();
   const forms = reader.bytes(reader.varint());
   const counts = Uint32Array.from({ length: count }, () => reader.varint());
-  return { articles, languages, forms, counts, terms: reader.bytes(reader.varint()) };
+  return { articles, forms, counts, terms: reader.bytes(reader.varint()) };
 }
 
 function readArticles(reader: ByteReader, languages: readonly string[]): RunArticle[] {

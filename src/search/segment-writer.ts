@@ -1,13 +1,13 @@
-/** Runs → a segment: the index of a span of the archive, in bytes. `FORMAT.md` says what they are. */
+/** Articles and postings → a segment: the index of a span of the archive, in bytes. `FORMAT.md` says what they are. */
 
 import { BitWriter } from './bits.ts';
 import { ByteWriter, concatenated } from './bytes.ts';
 import { writeDictionary } from './dictionary-writer.ts';
+import { withLanguageTerms } from './language-terms.ts';
 import { BLOCK_RECORDS, dayCode, FORMAT_VERSION, LEAST_FORMS, writeUnit } from './layout.ts';
 import type { SegmentFacts } from './manifest.ts';
-import { type MergedPostings, openPostings } from './merge.ts';
+import type { SegmentArticle, SegmentSource } from './postings.ts';
 import { localeOf } from './record.ts';
-import { type Run, type RunArticle, readRun } from './run.ts';
 import type { StemmerOf } from './search.ts';
 import { stemGroups } from './stem-groups.ts';
 
@@ -21,9 +21,10 @@ export interface Segment {
   readonly parts: SegmentFacts['parts'];
 }
 
-/** `runs` are those of neighbouring volumes, in order, with at least one article; each is read when it is its turn. */
-export function writeSegment(runs: Iterable<Uint8Array>, stemmerOf: StemmerOf): Segment {
-  const { articles, languages, postings } = mergedOf(Array.from(runs, readRun));
+/** Of at least one article. */
+export function writeSegment(source: SegmentSource, stemmerOf: StemmerOf): Segment {
+  const { articles, languages } = source;
+  const postings = withLanguageTerms(source);
   const dictionary = writeDictionary(postings, articles.length, stemGroups(postings, languages, stemmerOf));
   const records = writeRecords(articles, languages);
   const head = new ByteWriter();
@@ -38,18 +39,8 @@ export function writeSegment(runs: Iterable<Uint8Array>, stemmerOf: StemmerOf): 
   };
 }
 
-/** Nothing of it needs the runs any longer: their terms, of which there are most, can go before the segment is written. */
-function mergedOf(runs: readonly Run[]): {
-  readonly articles: readonly RunArticle[];
-  readonly languages: readonly string[];
-  readonly postings: MergedPostings;
-} {
-  const languages = [...new Set(runs.flatMap((run) => run.languages))].sort();
-  return { articles: runs.flatMap((run) => run.articles), languages, postings: openPostings(runs, languages) };
-}
-
 function headOf(
-  articles: readonly RunArticle[],
+  articles: readonly SegmentArticle[],
   languages: readonly string[],
   { table }: ReturnType<typeof writeDictionary>,
   recordLengths: readonly number[],
@@ -78,13 +69,16 @@ function headOf(
 }
 
 /** Articles of each day, by its number, in order. */
-function daysOf(articles: readonly RunArticle[]): ReadonlyMap<number, number> {
+function daysOf(articles: readonly SegmentArticle[]): ReadonlyMap<number, number> {
   const counts = new Map<string, number>();
   for (const { date } of articles) counts.set(date, (counts.get(date) ?? 0) + 1);
   return new Map([...counts].map(([date, count]) => [dayCode(date), count]));
 }
 
-function writeRecords(articles: readonly RunArticle[], languages: readonly string[]): { bytes: Uint8Array; lengths: number[] } {
+function writeRecords(
+  articles: readonly SegmentArticle[],
+  languages: readonly string[],
+): { bytes: Uint8Array; lengths: number[] } {
   const out = new ByteWriter();
   const block = new ByteWriter();
   const lengths: number[] = [];

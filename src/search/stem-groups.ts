@@ -1,8 +1,8 @@
 /** Forms → their stems: which forms of a language are one word. */
 
 import { groupBy } from '../model/group.ts';
+import type { IndexPostings } from './language-terms.ts';
 import { stemsIn } from './languages.ts';
-import type { MergedPostings } from './merge.ts';
 import type { StemmerOf } from './search.ts';
 
 /** A stem, and the forms that have it in articles of a language; both by number, forms in order. */
@@ -14,7 +14,7 @@ export interface StemGroup {
 
 /** Groups in order of stem, then language. A form that is its own stem and alone with it is none. */
 export function stemGroups(
-  postings: Pick<MergedPostings, 'forms' | 'formsIn'>,
+  postings: Pick<IndexPostings, 'forms' | 'formsIn'>,
   languages: readonly string[],
   stemmerOf: StemmerOf,
 ): StemGroup[] {

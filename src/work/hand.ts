@@ -25,7 +25,8 @@ import { readManifest } from '../write/manifest.ts';
 import { openPress, type Press } from '../write/press.ts';
 import type { Answer, IndexTask, Job, Order, PrintTask, TemplateTime } from './messages.ts';
 import { stopwatch } from './owner.ts';
-import { readRunFile, writeRun } from './runs.ts';
+import { writeRun } from './runs.ts';
+import { sourceOf } from './segment-sources.ts';
 
 export interface Hand {
   /** Carries an order out. Never throws what a user did: that is an answer. */
@@ -64,8 +65,8 @@ export function openHand(job: Job, memoryBytes: number, open: () => Printing = (
     return words;
   }
 
-  function index({ runs }: IndexTask): Answer {
-    const { facts, files } = filesOfSegment(writeSegment(runsOf(runs), stemmerOf));
+  function index(task: IndexTask): Answer {
+    const { facts, files } = filesOfSegment(writeSegment(sourceOf(task), stemmerOf));
     const { press } = printing();
     const pressed = guarded(job.out, () =>
       files.map(({ name, content }) => press({ path: outputPath(searchFileUrl(name)), content })),
@@ -87,15 +88,6 @@ export function openHand(job: Job, memoryBytes: number, open: () => Printing = (
 function openPrinting({ config, templates, out }: Job): Printing {
   const render = openRenderer(loadLibrary(config.language, templates), config);
   return { render, press: openPress(out, readManifest(out) ?? new Map()).press };
-}
-
-/** They were there when their volumes were looked at, or this build has written them. */
-function* runsOf(files: readonly string[]): Generator<Uint8Array> {
-  for (const file of files) {
-    const run = readRunFile(file);
-    if (run === undefined) throw new Failure('environment', [inputChanged({ source: file })]);
-    yield run;
-  }
 }
 
 /** Throws a `Failure` where the source is no longer what pass 1 saw. */

@@ -12,7 +12,7 @@ import type { Found } from '../read/walk.ts';
 import type { Written } from '../write/stage.ts';
 import type { BoundPage } from './bound-pages.ts';
 import { cacheLine, readCacheFile, writeCacheFile } from './cache-file.ts';
-import type { IndexedSegment } from './index-segments.ts';
+import type { IndexedSegment } from './past.ts';
 import type { KeptReading } from './readings.ts';
 import { isSettled } from './stamps.ts';
 import type { PrintedVolume } from './volumes.ts';

@@ -37,10 +37,24 @@ export interface PrintTask {
   readonly run?: string;
 }
 
-/** A segment of the search index, from the files of its volumes' runs. */
-export interface IndexTask {
-  readonly runs: readonly string[];
-  readonly articles: number;
+/** A segment of the search index with so many articles: from the files of its volumes' runs, or from what the last build made of most of them. */
+export type IndexTask = { readonly articles: number } & (
+  | { readonly runs: readonly string[] }
+  | { readonly amendment: Amendment }
+);
+
+/** A segment that is there, and what is to change in it. */
+export interface Amendment {
+  readonly files: readonly string[];
+  readonly facts: SegmentFacts;
+  readonly changes: readonly VolumeChange[];
+}
+
+/** Behind so many articles that stay, those of one run take the place of those of another; without a file there are none. */
+export interface VolumeChange {
+  readonly kept: number;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
 export type Order =

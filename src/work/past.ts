@@ -4,9 +4,17 @@ import { NO_READINGS, type Readings } from '../arrange/readings.ts';
 import type { OutputPath } from '../model/brand.ts';
 import type { Found } from '../read/walk.ts';
 import type { TemplateFiles } from '../render/template-files.ts';
+import type { SegmentFacts } from '../search/manifest.ts';
 import type { BoundPage } from './bound-pages.ts';
-import type { IndexedSegment } from './index-segments.ts';
 import type { PrintedVolume } from './volumes.ts';
+
+/** What an indexed segment leaves behind. */
+export interface IndexedSegment {
+  /** Digests of its volumes, in order: all that it depends on beside the settings of the build. */
+  readonly volumes: readonly string[];
+  readonly facts: SegmentFacts;
+  readonly bytes: number;
+}
 
 /** What a build has from the one before, and what was looked at already. */
 export interface Past {
@@ -17,8 +25,8 @@ export interface Past {
   readonly printed: (digest: string) => PrintedVolume | undefined;
   /** What it left of an archive-wide page, if the page is still there. */
   readonly bound: (path: OutputPath) => BoundPage | undefined;
-  /** What it left of a segment of the search index, if its files are still there. */
-  readonly segment: (digest: string) => IndexedSegment | undefined;
+  /** The segments of its search index whose files are still there. */
+  readonly segments: readonly IndexedSegment[];
   /** The file of a volume's run, if it is there and whole. */
   readonly run: (digest: string) => string | undefined;
   /** Takes the new runs in a folder over, and keeps those of the volumes that are given. */
@@ -30,7 +38,7 @@ export const NO_PAST: Past = {
   readings: NO_READINGS,
   printed: () => undefined,
   bound: () => undefined,
-  segment: () => undefined,
+  segments: [],
   run: () => undefined,
   keepRuns: () => {},
 };

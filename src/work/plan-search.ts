@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import type { Stage } from '../write/stage.ts';
 import type { Crew } from './crew.ts';
-import { type IndexedSegment, indexSegments, planSegments } from './index-segments.ts';
-import type { Past } from './past.ts';
+import { indexSegments, planSegments } from './index-segments.ts';
+import type { IndexedSegment, Past } from './past.ts';
 import type { SignedVolume } from './volumes.ts';
 
 export interface SearchPlan {
@@ -19,13 +19,15 @@ export const NO_SEARCH: SearchPlan = { runFor: () => undefined, index: async () 
 
 interface Options {
   readonly stage: Stage;
+  /** Real path of the output folder. */
+  readonly out: string;
   /** Articles of a segment. */
   readonly most: number;
-  readonly past: Pick<Past, 'segment' | 'run' | 'keepRuns'>;
+  readonly past: Pick<Past, 'segments' | 'run' | 'keepRuns'>;
 }
 
-export function planSearch(volumes: readonly SignedVolume[], { stage, most, past }: Options): SearchPlan {
-  const plan = planSegments(volumes, { stage, most, last: past.segment });
+export function planSearch(volumes: readonly SignedVolume[], { stage, out, most, past }: Options): SearchPlan {
+  const plan = planSegments(volumes, { stage, out, most, past });
   const known = new Map([...plan.needed].map((digest) => [digest, past.run(digest)]));
   const fresh = (digest: string) => join(stage.scratch, digest);
   return {

@@ -3,7 +3,9 @@
 import type { Article } from '../../src/model/article.ts';
 import { openEngine } from '../../src/search/engine.ts';
 import { manifestOf } from '../../src/search/manifest.ts';
+import { mergedSource } from '../../src/search/merge.ts';
 import type { Clause, Element } from '../../src/search/query.ts';
+import { readRun } from '../../src/search/run.ts';
 import { openRun } from '../../src/search/run-writer.ts';
 import type { Engine, Store } from '../../src/search/search.ts';
 import { filesOfSegment } from '../../src/search/segment-files.ts';
@@ -21,7 +23,7 @@ export function indexOf(segments: readonly (readonly (readonly Indexed[])[])[]):
   const files: IndexFiles = new Map();
   const languages: Record<string, number> = {};
   const facts = segments.map((runs) => {
-    const segment = filesOfSegment(writeSegment(runs.map(runOf), stemmerOf));
+    const segment = filesOfSegment(writeSegment(mergedSource(runs.map((run) => readRun(runOf(run)))), stemmerOf));
     for (const { name, content } of segment.files) files.set(name, content);
     return segment.facts;
   });
