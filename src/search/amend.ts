@@ -133,6 +133,10 @@ function amendPostings(old: OldSegment, splices: readonly Splice[], row: Row): F
       if (fresh !== NONE) for (const article of added.articlesOf(fresh)) articles.push(row.added[article] as number);
       return articles.values();
     },
+    knownStem(number, language) {
+      const { oldNumber } = origins[number] as Origin;
+      return oldNumber === NONE ? undefined : old.stem(oldNumber, language);
+    },
     keptGroup(number) {
       const origin = origins[number] as Origin;
       if (row.isShifted || origin.old?.index !== 0) return undefined;

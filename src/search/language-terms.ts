@@ -23,6 +23,7 @@ export function withLanguageTerms({ articles, languages, postings }: SegmentSour
     articlesOf: (number) =>
       number < marks.length ? markPostings(languageOf, number).articles : postings.articlesOf(number - marks.length),
     keptGroup: (number) => (number < marks.length ? undefined : postings.keptGroup(number - marks.length)),
+    knownStem: (number, language) => postings.knownStem(number - marks.length, language),
     formsIn(language) {
       members ??= membersOf(postings, languageOf, languages.length);
       const [flags, own] = [members, languages.indexOf(language)];

@@ -60,6 +60,7 @@ export function mergePostings(runs: readonly Run[]): FormPostings {
       return articles.values();
     },
     keptGroup: () => undefined,
+    knownStem: () => undefined,
   };
 }
 

@@ -11,7 +11,7 @@ import {
   readPostings,
 } from './dictionary.ts';
 import { type Days, readHead, type Span } from './head.ts';
-import { dateOfCode, isLanguageTerm, readUnit } from './layout.ts';
+import { dateOfCode, readUnit } from './layout.ts';
 import type { SegmentFacts } from './manifest.ts';
 import type { KeptGroup, SegmentArticle } from './postings.ts';
 import { readLocale, skipTitle } from './record.ts';
@@ -22,6 +22,8 @@ export interface OldSegment {
   readonly forms: readonly FormPlace[];
   postings(form: FormPlace): PostingList;
   positions(form: FormPlace): PositionList;
+  /** The stem of a form, by its place in `forms`, in a language; undefined where the segment does not say. */
+  stem(number: number, language: string): string | undefined;
   /** The units of a group as they stand in the segment. */
   group(group: Group): KeptGroup;
 }
@@ -33,11 +35,21 @@ export function readSegment(bytes: Uint8Array, facts: SegmentFacts): OldSegment 
   const blocks = head.blocks.map((place) => readBlock(unit(place.block), place, head.languages.length > 1));
   const postingsOf = ofLastGroup((group) => readPostings(unit(group.postings), group, head.articles));
   const positionsOf = ofLastGroup((group) => readPositions(unit(group.positions), group));
+  const marks = head.languages.length > 1 ? head.languages.length : 0;
+  const forms = blocks.flatMap((block) => block.forms).slice(marks);
+  const stems = head.languages.map((_, language) => {
+    // A form without a group is its own stem, or no word of the language: where there is one language, all are its words.
+    const own: (string | undefined)[] = marks > 0 ? new Array(forms.length) : forms.map(({ form }) => form);
+    for (const group of blocks.flatMap((block) => block.stems))
+      if (group.language === language) for (const number of group.forms) own[number - marks] = group.stem;
+    return own;
+  });
   return {
     articles: articlesOf(bytes, head.records, head.languages, datesOf(head.days, head.articles)),
-    forms: blocks.flatMap(({ forms }) => forms).filter(({ form }) => !isLanguageTerm(form)),
+    forms,
     postings: ({ group, index }) => postingsOf(group)[index] as PostingList,
     positions: ({ group, index }) => positionsOf(group)[index] as PositionList,
+    stem: (number, language) => stems[head.languages.indexOf(language)]?.[number],
     group: (group) => ({ counts: group.counts, postings: unit(group.postings), positions: unit(group.positions) }),
   };
 }

@@ -24,6 +24,8 @@ export interface FormPostings {
   articlesOf(number: number): Uint32Array;
   /** The group that began with this form, if it and its forms are still what they were. */
   keptGroup(number: number): KeptGroup | undefined;
+  /** The stem that a form has in a language (BCP 47), if that is known already. */
+  knownStem(number: number, language: string): string | undefined;
 }
 
 /** What a segment is written from. */

@@ -14,13 +14,14 @@ export interface StemGroup {
 
 /** Groups in order of stem, then language. A form that is its own stem and alone with it is none. */
 export function stemGroups(
-  postings: Pick<IndexPostings, 'forms' | 'formsIn'>,
+  postings: Pick<IndexPostings, 'forms' | 'formsIn' | 'knownStem'>,
   languages: readonly string[],
   stemmerOf: StemmerOf,
 ): StemGroup[] {
   const groups = languages.flatMap((language, index): StemGroup[] => {
     const stemOf = stemsIn(language, stemmerOf);
-    return groupsOf(index, postings.formsIn(language), postings.forms, stemOf);
+    const stemOfForm = (number: number) => postings.knownStem(number, language) ?? stemOf(postings.forms[number] as string);
+    return groupsOf(index, postings.formsIn(language), postings.forms, stemOfForm);
   });
   return groups.sort((a, b) => (a.stem === b.stem ? a.language - b.language : a.stem < b.stem ? -1 : 1));
 }
@@ -29,9 +30,9 @@ function groupsOf(
   language: number,
   members: readonly number[],
   forms: readonly string[],
-  stemOf: (form: string) => string,
+  stemOf: (number: number) => string,
 ): StemGroup[] {
-  return [...groupBy(members, (number) => stemOf(forms[number] as string))]
+  return [...groupBy(members, stemOf)]
     .filter(([stem, group]) => group.length > 1 || forms[group[0] as number] !== stem)
     .map(([stem, group]) => ({ stem, language, forms: group }));
 }
