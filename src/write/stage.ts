@@ -156,7 +156,8 @@ function hasSameContents(a: Manifest, b: Manifest): boolean {
 
 /** Tells the stale files that stand where a new folder must be, or in a folder where a new file must be. */
 function conflictsWith(manifest: Manifest): (path: OutputPath) => boolean {
-  const ancestors = new Set([...manifest.keys()].flatMap(ancestorsOf));
+  const parents = new Set(Array.from(manifest.keys(), parentOf));
+  const ancestors = new Set([...parents].flatMap((parent) => [parent, ...ancestorsOf(parent)]));
   return (path) => ancestors.has(path) || ancestorsOf(path).some((folder) => manifest.has(folder as OutputPath));
 }
 
