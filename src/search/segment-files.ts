@@ -1,6 +1,7 @@
 /** A segment ↔ its files, named by its content and small enough to be fetched whole where a server knows no ranges. */
 
-import { digestOf } from '../read/digest.ts';
+import { digestOfPieces } from '../read/digest.ts';
+import { concatenated } from './bytes.ts';
 import { FILE_BYTES } from './layout.ts';
 import type { SegmentFacts } from './manifest.ts';
 import type { Segment } from './segment-writer.ts';
@@ -13,22 +14,40 @@ interface SegmentFile {
   readonly content: Uint8Array;
 }
 
-/** The files in order, and the segment as the manifest has it. */
-export function filesOfSegment({ bytes, articles, first, last, parts }: Segment): {
+/** The segment as the manifest has it, and its files in order, of which each is made when it is its turn. */
+export function filesOfSegment({ parts, articles, first, last }: Segment): {
   readonly facts: SegmentFacts;
-  readonly files: readonly SegmentFile[];
+  readonly files: Iterable<SegmentFile>;
 } {
-  const names = namesOf(bytes);
-  const files = names.map((name, index) => ({ name, content: bytes.subarray(index * FILE_BYTES, (index + 1) * FILE_BYTES) }));
-  return { facts: { first, last, articles, files: names, parts }, files };
+  const files = namesOf(parts);
+  const [head, dictionary, records, postings, positions] = parts;
+  const lengths = [head.length, dictionary.length, records.length, postings.length, positions.length] as const;
+  return { facts: { first, last, articles, files, parts: lengths }, files: filesIn(parts, files) };
 }
 
 /** Whether these are the bytes of the segment, and all of them. */
 export function isOfSegment(bytes: Uint8Array, { files }: SegmentFacts): boolean {
-  return namesOf(bytes).join() === files.join();
+  return namesOf([bytes]).join() === files.join();
 }
 
-function namesOf(bytes: Uint8Array): string[] {
-  const digest = digestOf(bytes).slice(0, NAME_DIGITS);
-  return Array.from({ length: Math.ceil(bytes.length / FILE_BYTES) }, (_, index) => `${digest}-${index}.bin`);
+function namesOf(pieces: readonly Uint8Array[]): string[] {
+  const digest = digestOfPieces(pieces).slice(0, NAME_DIGITS);
+  const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+  return Array.from({ length: Math.ceil(bytes / FILE_BYTES) }, (_, index) => `${digest}-${index}.bin`);
+}
+
+function* filesIn(pieces: readonly Uint8Array[], names: readonly string[]): Generator<SegmentFile> {
+  for (const [index, name] of names.entries()) yield { name, content: cut(pieces, index * FILE_BYTES, (index + 1) * FILE_BYTES) };
+}
+
+/** Bytes of the pieces, one behind the other, from `start` to before `end`. */
+function cut(pieces: readonly Uint8Array[], start: number, end: number): Uint8Array {
+  let at = 0;
+  return concatenated(
+    pieces.map((piece) => {
+      const own = piece.subarray(Math.max(0, start - at), Math.max(0, end - at));
+      at += piece.length;
+      return own;
+    }),
+  );
 }

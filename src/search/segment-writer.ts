@@ -1,7 +1,7 @@
 /** Articles and postings → a segment: the index of a span of the archive, in bytes. `FORMAT.md` says what they are. */
 
 import { BitWriter } from './bits.ts';
-import { ByteWriter, concatenated } from './bytes.ts';
+import { ByteWriter } from './bytes.ts';
 import { writeDictionary } from './dictionary-writer.ts';
 import { withLanguageTerms } from './language-terms.ts';
 import { BLOCK_RECORDS, dayCode, FORMAT_VERSION, LEAST_FORMS, writeUnit } from './layout.ts';
@@ -11,14 +11,9 @@ import { localeOf } from './record.ts';
 import type { StemmerOf } from './search.ts';
 import { stemGroups } from './stem-groups.ts';
 
-/** A segment's bytes, and what the manifest says of it. */
-export interface Segment {
-  readonly bytes: Uint8Array;
-  readonly articles: number;
-  readonly first: string;
-  readonly last: string;
-  /** Bytes of its five parts, in order: head, dictionary, records, postings, positions. */
-  readonly parts: SegmentFacts['parts'];
+/** A segment's five parts in order (head, dictionary, records, postings, positions), and what the manifest says of it. */
+export interface Segment extends Omit<SegmentFacts, 'files' | 'parts'> {
+  readonly parts: readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 }
 
 /** Of at least one article. */
@@ -29,13 +24,11 @@ export function writeSegment(source: SegmentSource, stemmerOf: StemmerOf): Segme
   const records = writeRecords(articles, languages);
   const head = new ByteWriter();
   writeUnit(head, headOf(articles, languages, dictionary, records.lengths));
-  const parts = [head.written(), dictionary.blocks, records.bytes, dictionary.postings, dictionary.positions] as const;
   return {
-    bytes: concatenated(parts),
+    parts: [head.written(), dictionary.blocks, records.bytes, dictionary.postings, dictionary.positions],
     articles: articles.length,
     first: articles[0]?.date ?? '',
     last: articles.at(-1)?.date ?? '',
-    parts: [parts[0].length, parts[1].length, parts[2].length, parts[3].length, parts[4].length],
   };
 }
 

@@ -30,6 +30,9 @@ type Carry = (order: Order) => Answer | Promise<Answer>;
 /** Files of one order: enough that telling costs little, few enough that no thread waits long for the last. */
 const BATCH = 64;
 
+/** One hand in so many merges: it takes over twice the memory that printing does. */
+const MERGING = 2;
+
 /** Articles that are worth starting threads for. */
 const LEAST_ARTICLES = 1000;
 
@@ -70,7 +73,8 @@ export function openCrew(job: Job, workers: number, printing: Printing): Crew {
       const order = (task: IndexTask): Order => ({ kind: 'index', task });
       // One alone is done sooner than a thread is started.
       const articles = tasks.length > 1 ? tasks.reduce((sum, task) => sum + task.articles, 0) : 0;
-      await shareOut(tasks, handsFor(articles), order, (answer, index) => {
+      const hands = handsFor(articles);
+      await shareOut(tasks, hands.slice(0, Math.ceil(hands.length / MERGING)), order, (answer, index) => {
         if (answer.kind === 'indexed') onIndexed(index, answer);
       });
     },

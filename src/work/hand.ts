@@ -69,7 +69,7 @@ export function openHand(job: Job, memoryBytes: number, open: () => Printing = (
     const { facts, files } = filesOfSegment(writeSegment(sourceOf(task), stemmerOf));
     const { press } = printing();
     const pressed = guarded(job.out, () =>
-      files.map(({ name, content }) => press({ path: outputPath(searchFileUrl(name)), content })),
+      Array.from(files, ({ name, content }) => press({ path: outputPath(searchFileUrl(name)), content })),
     );
     return { kind: 'indexed', pressed, facts };
   }
