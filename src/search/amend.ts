@@ -8,6 +8,7 @@ import type { FormPlace } from './dictionary.ts';
 import { mergePostings } from './merge.ts';
 import { isSameList, Numbers } from './numbers.ts';
 import type { OldSegment } from './old-segment.ts';
+import { PostingNotes } from './posting-notes.ts';
 import { type FormPostings, languagesOfArticles, type Postings, type SegmentSource } from './postings.ts';
 import type { Splice } from './splice.ts';
 
@@ -72,13 +73,12 @@ function amendPostings(old: OldSegment, splices: readonly Splice[], row: Row): F
   const origins = originsOf(old, removed, added, row);
   const before = old.articles.length;
   const after = row.articles.length;
-  const [articles, impacts, counts, positions] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()];
+  const notes = new PostingNotes();
+  const articles = new Numbers();
 
   function take(article: number, impact: number, list: Uint32Array, start: number, end: number): void {
-    articles.push(article);
-    impacts.push(impact);
-    counts.push(end - start);
-    for (let at = start; at < end; at += 1) positions.push(list[at] as number);
+    for (let at = start; at < end; at += 1) notes.position(list[at] as number);
+    notes.article(article, impact, end - start);
   }
 
   /** Takes the articles before a number; what comes of a call is all before that of the next. */
@@ -111,17 +111,12 @@ function amendPostings(old: OldSegment, splices: readonly Splice[], row: Row): F
   return {
     forms: origins.map(({ form }) => form),
     of(number) {
-      for (const numbers of [articles, impacts, counts, positions]) numbers.clear();
+      notes.clear();
       const { old: place, added: fresh } = origins[number] as Origin;
       const takeAddedBefore = takerOf(fresh === NONE ? undefined : added.of(fresh));
       if (place !== undefined) takeOld(place, takeAddedBefore);
       takeAddedBefore(after);
-      return {
-        articles: articles.values(),
-        impacts: impacts.values(),
-        counts: counts.values(),
-        positions: positions.values(),
-      };
+      return notes.postings();
     },
     articlesOf(number) {
       articles.clear();

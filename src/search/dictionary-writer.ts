@@ -7,6 +7,7 @@ import { writeFrontCoded } from './front-coding.ts';
 import { IMPACT_BITS } from './impact.ts';
 import type { IndexPostings } from './language-terms.ts';
 import { CHECK_BYTES, GROUP_BYTES, GROUP_FORMS, isLanguageTerm, writeUnit } from './layout.ts';
+import { PieceWriter } from './piece-writer.ts';
 import type { KeptGroup, Postings } from './postings.ts';
 import type { StemGroup } from './stem-groups.ts';
 
@@ -20,13 +21,14 @@ interface BlockEntry {
 interface Dictionary {
   readonly table: readonly BlockEntry[];
   readonly blocks: Uint8Array;
-  readonly postings: Uint8Array;
-  readonly positions: Uint8Array;
+  readonly postings: readonly Uint8Array[];
+  readonly positions: readonly Uint8Array[];
 }
 
 export function writeDictionary(merged: IndexPostings, articles: number, stems: readonly StemGroup[]): Dictionary {
   const { forms } = merged;
-  const [blocks, postings, positions] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
+  const blocks = new ByteWriter();
+  const [postings, positions] = [new PieceWriter(), new PieceWriter()];
   const table: BlockEntry[] = [];
   let stem = 0;
   const starts = blockStarts(forms);
@@ -46,7 +48,7 @@ export function writeDictionary(merged: IndexPostings, articles: number, stems: 
       lengths: [length, postings.length - before[0], positions.length - before[1]],
     });
   }
-  return { table, blocks: blocks.written(), postings: postings.written(), positions: positions.written() };
+  return { table, blocks: blocks.written(), postings: postings.pieces(), positions: positions.pieces() };
 }
 
 /** The terms of languages come first, and there are none where there is but one. */
@@ -66,7 +68,7 @@ function isWhole({ counts, postings }: KeptGroup, left: number): boolean {
 
 function writeForms(
   block: ByteWriter,
-  out: { readonly postings: ByteWriter; readonly positions: ByteWriter },
+  out: { readonly postings: PieceWriter; readonly positions: PieceWriter },
   merged: IndexPostings,
   [start, end]: readonly [number, number],
   articles: number,

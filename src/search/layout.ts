@@ -33,7 +33,7 @@ export function isLanguageTerm(term: string): boolean {
 }
 
 /** Appends a unit, which is its bytes and their CRC-32; its length with it. */
-export function writeUnit(out: ByteWriter, bytes: Uint8Array): number {
+export function writeUnit(out: Pick<ByteWriter, 'bytes' | 'uint32'>, bytes: Uint8Array): number {
   out.bytes(bytes);
   out.uint32(crc32(bytes));
   return bytes.length + CHECK_BYTES;

@@ -3,56 +3,67 @@
 import { ByteTable } from './byte-table.ts';
 import { impactOf } from './impact.ts';
 import { Numbers } from './numbers.ts';
-import { placesByForm, rowOf } from './places.ts';
+import { type PlacedForms, placesByForm, rowOf } from './places.ts';
+import { PostingNotes } from './posting-notes.ts';
 import { type FormPostings, languagesOfArticles, type SegmentSource } from './postings.ts';
 import type { Run } from './run.ts';
 
 const LINE_FEED = 0x0a;
 
-/** Nothing of it needs the runs any longer: their terms, of which there are most, can go before the segment is written. */
 export function mergedSource(runs: readonly Run[]): SegmentSource {
   const articles = runs.flatMap((run) => run.articles);
   return { articles, languages: languagesOfArticles(articles), postings: mergePostings(runs) };
 }
 
-/** A form that occurs in none of the runs' terms has no postings. */
-export function mergePostings(runs: readonly Run[]): FormPostings {
-  const table = tableOf(runs);
-  const row = rowOf(runs);
-  const places = placesByForm(runs, table.ids, table.starts);
-  const [articles, impacts, counts, positions] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()];
+/** Places that are found at once, four bytes each: more forms at a time would take less time, and memory that grows with the segment. */
+const MOST_PLACES = 1 << 23;
 
-  /** Tells of each article that has the form: where its places begin and end in the list of all, and where the article does in the row. */
-  function eachArticle(number: number, onArticle: (article: number, from: number, to: number) => void): void {
-    const form = table.order[number] as number;
-    const stop = table.starts[form + 1] as number;
-    for (let index = table.starts[form] as number; index < stop; ) {
+/** A form that occurs in none of the runs' terms has no postings. `most` bounds memory, and changes nothing else. */
+export function mergePostings(runs: readonly Run[], most: number = MOST_PLACES): FormPostings {
+  const table = tableOf(runs);
+  const { forms, starts } = table;
+  const row = rowOf(runs);
+  const notes = new PostingNotes();
+  const articles = new Numbers();
+  /** The forms from one number to before another whose places are at hand, one form after the other. */
+  let [from, to] = [0, 0];
+  let places = new Uint32Array(Math.min(most, starts[forms.length] as number));
+
+  /** Finds the places of a form, and of those that come next, since forms are asked for in order. */
+  function findPlaces(number: number): void {
+    if (number >= from && number < to) return;
+    const placesTo = (end: number) => (starts[end] as number) - (starts[number] as number);
+    [from, to] = [number, number + 1];
+    while (to < forms.length && placesTo(to + 1) <= most) to += 1;
+    if (placesTo(to) > places.length) places = new Uint32Array(placesTo(to));
+    placesByForm(runs, table, [from, to], places);
+  }
+
+  /** Tells of each article that has the form, and of the form's places in it, which are those from `start` to before `end` of the list. */
+  function eachArticle(number: number, onArticle: (article: number, start: number, end: number) => void): void {
+    findPlaces(number);
+    const before = starts[from] as number;
+    const stop = (starts[number + 1] as number) - before;
+    for (let index = (starts[number] as number) - before; index < stop; ) {
       const article = row.articleAt(places[index] as number);
-      const end = row.firsts[article + 1] as number;
-      const from = index;
-      while (index < stop && (places[index] as number) < end) index += 1;
-      onArticle(article, from, index);
+      const last = row.firsts[article + 1] as number;
+      const start = index;
+      while (index < stop && (places[index] as number) < last) index += 1;
+      onArticle(article, start, index);
     }
   }
 
   return {
-    forms: table.forms,
+    forms,
     of(number) {
-      for (const numbers of [articles, impacts, counts, positions]) numbers.clear();
-      eachArticle(number, (article, from, to) => {
-        const start = row.firsts[article] as number;
-        for (let index = from; index < to; index += 1) positions.push((places[index] as number) - start);
-        articles.push(article);
-        counts.push(to - from);
-        const isInHeadline = (places[from] as number) < (row.bodies[article] as number);
-        impacts.push(impactOf(to - from, isInHeadline, row.lengths[article] as number));
+      notes.clear();
+      eachArticle(number, (article, start, end) => {
+        const first = row.firsts[article] as number;
+        for (let index = start; index < end; index += 1) notes.position((places[index] as number) - first);
+        const isInHeadline = (places[start] as number) < (row.bodies[article] as number);
+        notes.article(article, impactOf(end - start, isInHeadline, row.lengths[article] as number), end - start);
       });
-      return {
-        articles: articles.values(),
-        impacts: impacts.values(),
-        counts: counts.values(),
-        positions: positions.values(),
-      };
+      return notes.postings();
     },
     articlesOf(number) {
       articles.clear();
@@ -64,32 +75,38 @@ export function mergePostings(runs: readonly Run[]): FormPostings {
   };
 }
 
-/** The forms of all runs, by the numbers that they have here: the order in which they first occur. */
-interface FormTable {
-  /** In code unit order. */
+/** The forms that occur in the runs' terms. */
+interface FormTable extends PlacedForms {
+  /** In code unit order, which is that of their numbers. */
   readonly forms: readonly string[];
-  /** Number of each of `forms`. */
-  readonly order: Uint32Array;
-  /** For each run, the numbers of its forms. */
-  readonly ids: readonly Uint32Array[];
-  /** How many terms have a form of a lower number; behind the last, how many there are. */
-  readonly starts: Uint32Array;
 }
 
 function tableOf(runs: readonly Run[]): FormTable {
   const table = new ByteTable();
   const ids = runs.map((run) => numbersIn(run, table));
-  const starts = new Uint32Array(table.size + 1);
-  for (const [index, { counts }] of runs.entries()) {
-    for (const [number, id] of (ids[index] as Uint32Array).entries())
-      starts[id + 1] = (starts[id + 1] as number) + (counts[number] as number);
-  }
-  for (let id = 1; id <= table.size; id += 1) starts[id] = (starts[id] as number) + (starts[id - 1] as number);
+  const counts = countsOf(runs, ids, table.size);
   const texts = Array.from({ length: table.size }, (_, id) => table.textOf(id));
-  const order = Uint32Array.from(texts.keys())
-    .filter((id) => starts[id + 1] !== starts[id])
-    .sort((a, b) => ((texts[a] as string) < (texts[b] as string) ? -1 : 1));
-  return { forms: Array.from(order, (id) => texts[id] as string), order, ids, starts };
+  const order = Uint32Array.from(texts.keys()).filter((id) => counts[id] !== 0);
+  order.sort((a, b) => ((texts[a] as string) < (texts[b] as string) ? -1 : 1));
+  const [numberOf, starts] = [new Uint32Array(table.size), new Uint32Array(order.length + 1)];
+  for (const [number, id] of order.entries()) {
+    numberOf[id] = number;
+    starts[number + 1] = (starts[number] as number) + (counts[id] as number);
+  }
+  return {
+    forms: Array.from(order, (id) => texts[id] as string),
+    numbers: ids.map((own) => own.map((id) => numberOf[id] as number)),
+    starts,
+  };
+}
+
+/** How often each form occurs in all runs. */
+function countsOf(runs: readonly Run[], ids: readonly Uint32Array[], size: number): Uint32Array {
+  const all = new Uint32Array(size);
+  for (const [index, { counts }] of runs.entries()) {
+    for (const [number, id] of (ids[index] as Uint32Array).entries()) all[id] = (all[id] as number) + (counts[number] as number);
+  }
+  return all;
 }
 
 /** The number in a table of each form of a run. */

@@ -54,16 +54,29 @@ function finderOf(firsts: Uint32Array): (place: number) => number {
   };
 }
 
+/** Forms of a segment, and where the places of each begin in the list of all of theirs. */
+export interface PlacedForms {
+  /** For each run, the numbers of its forms. */
+  readonly numbers: readonly Uint32Array[];
+  /** How many places have the forms of lower numbers; behind the last, how many there are. */
+  readonly starts: Uint32Array;
+}
+
 /**
- * The places of each form, one form after the other: a counting sort, so that those of a form stay in order. `ids` has the numbers of
- * each run's forms, `starts` where the places of each form are to begin.
+ * Writes the places of the forms from number `from` to before `to` to the beginning of `places`, one form after the other: a counting sort, so
+ * that those of a form stay in order.
  */
-export function placesByForm(runs: readonly Run[], ids: readonly Uint32Array[], starts: Uint32Array): Uint32Array {
-  const places = new Uint32Array(starts[starts.length - 1] as number);
-  const next = starts.slice();
+export function placesByForm(
+  runs: readonly Run[],
+  { numbers, starts }: PlacedForms,
+  [from, to]: readonly [number, number],
+  places: Uint32Array,
+): void {
+  const first = starts[from] as number;
+  const next = starts.slice(from, to).map((start) => start - first);
   let place = 0;
   for (const [index, { articles, terms }] of runs.entries()) {
-    const own = ids[index] as Uint32Array;
+    const own = numbers[index] as Uint32Array;
     let at = 0;
     for (const { lengths } of articles) {
       for (const length of lengths) {
@@ -73,14 +86,14 @@ export function placesByForm(runs: readonly Run[], ids: readonly Uint32Array[], 
             byte = terms[at++] as number;
             number = (number & ((1 << shift) - 1)) | (byte << shift);
           }
-          const id = own[number] as number;
-          const slot = next[id] as number;
+          const form = (own[number] as number) - from;
+          if (form < 0 || form >= next.length) continue;
+          const slot = next[form] as number;
           places[slot] = place;
-          next[id] = slot + 1;
+          next[form] = slot + 1;
         }
         place += 1;
       }
     }
   }
-  return places;
 }

@@ -19,10 +19,11 @@ export function filesOfSegment({ parts, articles, first, last }: Segment): {
   readonly facts: SegmentFacts;
   readonly files: Iterable<SegmentFile>;
 } {
-  const files = namesOf(parts);
+  const pieces = parts.flat();
+  const files = namesOf(pieces);
   const [head, dictionary, records, postings, positions] = parts;
-  const lengths = [head.length, dictionary.length, records.length, postings.length, positions.length] as const;
-  return { facts: { first, last, articles, files, parts: lengths }, files: filesIn(parts, files) };
+  const lengths = [bytesOf(head), bytesOf(dictionary), bytesOf(records), bytesOf(postings), bytesOf(positions)] as const;
+  return { facts: { first, last, articles, files, parts: lengths }, files: filesIn(pieces, files) };
 }
 
 /** Whether these are the bytes of the segment, and all of them. */
@@ -32,8 +33,11 @@ export function isOfSegment(bytes: Uint8Array, { files }: SegmentFacts): boolean
 
 function namesOf(pieces: readonly Uint8Array[]): string[] {
   const digest = digestOfPieces(pieces).slice(0, NAME_DIGITS);
-  const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
-  return Array.from({ length: Math.ceil(bytes / FILE_BYTES) }, (_, index) => `${digest}-${index}.bin`);
+  return Array.from({ length: Math.ceil(bytesOf(pieces) / FILE_BYTES) }, (_, index) => `${digest}-${index}.bin`);
+}
+
+function bytesOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
 function* filesIn(pieces: readonly Uint8Array[], names: readonly string[]): Generator<SegmentFile> {

@@ -11,9 +11,12 @@ import { localeOf } from './record.ts';
 import type { StemmerOf } from './search.ts';
 import { stemGroups } from './stem-groups.ts';
 
+/** Its pieces, one behind the other. */
+type Part = readonly Uint8Array[];
+
 /** A segment's five parts in order (head, dictionary, records, postings, positions), and what the manifest says of it. */
 export interface Segment extends Omit<SegmentFacts, 'files' | 'parts'> {
-  readonly parts: readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  readonly parts: readonly [Part, Part, Part, Part, Part];
 }
 
 /** Of at least one article. */
@@ -25,7 +28,7 @@ export function writeSegment(source: SegmentSource, stemmerOf: StemmerOf): Segme
   const head = new ByteWriter();
   writeUnit(head, headOf(articles, languages, dictionary, records.lengths));
   return {
-    parts: [head.written(), dictionary.blocks, records.bytes, dictionary.postings, dictionary.positions],
+    parts: [[head.written()], [dictionary.blocks], [records.bytes], dictionary.postings, dictionary.positions],
     articles: articles.length,
     first: articles[0]?.date ?? '',
     last: articles.at(-1)?.date ?? '',

@@ -3,7 +3,7 @@
  * is damaged is as good as missing, and a file that another version wrote, or that was made for something else, has no lines.
  */
 
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -18,11 +18,17 @@ export interface CacheLine {
   readonly value: unknown;
 }
 
-/** Writes lines. `key` names all that they depend on. Throws what the system throws. */
+/** Writes lines, one after the other. `key` names all that they depend on. Throws what the system throws. */
 export function writeCacheFile(file: string, key: string, lines: Iterable<string>): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = `${file}.new`;
-  writeFileSync(temporary, [headerOf(key), ...lines, ''].join('\n'));
+  const descriptor = openSync(temporary, 'w');
+  try {
+    writeFileSync(descriptor, `${headerOf(key)}\n`);
+    for (const line of lines) writeFileSync(descriptor, `${line}\n`);
+  } finally {
+    closeSync(descriptor);
+  }
   renameSync(temporary, file);
 }
 

@@ -61,14 +61,14 @@ export function openReadings(file: string, key: string, start: number): KeptRead
     const whole = batches.filter(({ kept, recalled }) => recalled === kept.length);
     const isWhole = new Set(whole.flatMap(({ kept }) => kept.map(([source]) => source)));
     const rest = current.filter(([source]) => !isWhole.has(source));
-    if (rest.length > 0 || whole.length < batches.length)
-      writeCacheFile(file, key, [...whole.map(({ line }) => line), ...linesOf(rest)]);
+    if (rest.length > 0 || whole.length < batches.length) writeCacheFile(file, key, linesOf(whole, rest));
   }
 
   return { current, recall, last, remember, save };
 }
 
-function* linesOf(readings: readonly KeptReading[]): Generator<string> {
+function* linesOf(whole: readonly Batch[], readings: readonly KeptReading[]): Generator<string> {
+  for (const { line } of whole) yield line;
   for (const batch of batchesOf(readings, BATCH)) {
     yield cacheLine(batch.map(([source, settled, digest, reading]) => [source, settled, digest, reading]));
   }

@@ -81,11 +81,12 @@ function amended(before: readonly (readonly Indexed[])[], after: readonly (reado
     const now = after[index] as readonly Indexed[];
     return now === volume ? [] : [spliceOf(readRun(runOf(volume)), readRun(runOf(now)), start)];
   });
-  return amendedSource(readSegment(concatenated(segment.parts), filesOfSegment(segment).facts), splices);
+  return amendedSource(readSegment(concatenated(segment.parts.flat()), filesOfSegment(segment).facts), splices);
 }
 
 function expectSameBytes(one: Segment, other: Segment): void {
-  expect(one.parts.map((part, index) => Buffer.compare(part, other.parts[index] as Uint8Array))).toEqual([0, 0, 0, 0, 0]);
+  const bytesOf = ({ parts }: Segment) => parts.map(concatenated);
+  expect(bytesOf(one).map((part, index) => Buffer.compare(part, bytesOf(other)[index] as Uint8Array))).toEqual([0, 0, 0, 0, 0]);
 }
 
 test.each([
