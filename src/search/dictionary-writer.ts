@@ -3,7 +3,7 @@
 import { BitWriter, PARAMETER_BITS, riceParameter } from './bits.ts';
 import { blockStarts } from './block-cut.ts';
 import { ByteWriter } from './bytes.ts';
-import { writeFrontCoded } from './front-coding.ts';
+import { separatorOf, writeFrontCoded } from './front-coding.ts';
 import { IMPACT_BITS } from './impact.ts';
 import type { IndexPostings } from './language-terms.ts';
 import { CHECK_BYTES, GROUP_BYTES, GROUP_FORMS, isLanguageTerm, writeUnit } from './layout.ts';
@@ -11,7 +11,7 @@ import { PieceWriter } from './piece-writer.ts';
 import type { KeptGroup, Postings } from './postings.ts';
 import type { StemGroup } from './stem-groups.ts';
 
-/** A block as the head has it: its first form, how many it has, and bytes of the block and of its postings and positions. */
+/** A block as the head has it: what separates it from the one before, how many forms it has, and bytes of the block and of its postings and positions. */
 interface BlockEntry {
   readonly first: string;
   readonly forms: number;
@@ -32,18 +32,20 @@ export function writeDictionary(merged: IndexPostings, articles: number, stems: 
   const table: BlockEntry[] = [];
   let stem = 0;
   const starts = blockStarts(forms);
-  for (const [index, start] of starts.slice(0, -1).entries()) {
+  const firsts = starts.slice(0, -1);
+  const separators = firsts.map((start) => separatorOf(forms[start - 1], forms[start] as string));
+  for (const [index, start] of firsts.entries()) {
     const end = starts[index + 1] as number;
     const before = [postings.length, positions.length] as const;
     const block = new ByteWriter();
     writeForms(block, { postings, positions }, merged, [start, end], articles);
     const from = stem;
-    const next = forms[end];
+    const next = separators[index + 1];
     while (stem < stems.length && (next === undefined || (stems[stem] as StemGroup).stem < next)) stem += 1;
     writeStems(block, stems.slice(from, stem), start, isOfSeveralLanguages(forms));
     const length = writeUnit(blocks, block.written());
     table.push({
-      first: forms[start] as string,
+      first: separators[index] as string,
       forms: end - start,
       lengths: [length, postings.length - before[0], positions.length - before[1]],
     });

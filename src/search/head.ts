@@ -14,8 +14,9 @@ export interface Span {
 
 /** A block of the dictionary. */
 export interface BlockPlace {
-  /** Its first form, and the number of that. */
+  /** A text that its first form begins with, behind all forms of the blocks before. */
   readonly first: string;
+  /** Of its first form. */
   readonly number: number;
   readonly block: Span;
   /** Where the postings and the positions of its first group begin. */

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blockStarts } from '../../src/search/block-cut.ts';
+import { separatorOf } from '../../src/search/front-coding.ts';
 import { LEAST_FORMS, MOST_FORMS } from '../../src/search/layout.ts';
 
 const formsOf = (count: number, step: number) =>
@@ -32,4 +33,22 @@ test('a form more moves the bounds around it alone', () => {
     return [...boundsIn(more)].filter((form) => !before.has(form)).length;
   });
   expect(Math.max(...moved)).toBeLessThan(12);
+});
+
+test('a separator is behind the form before, and its own form begins with it', () => {
+  const form = fc.string({ unit: fc.constantFrom('a', 'b', '\ud83d\ude00', '\ud83d\ude01', 'é'), minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(form, form, (a, b) => {
+      fc.pre(a !== b);
+      const [before, text] = a < b ? [a, b] : [b, a];
+      const separator = separatorOf(before, text);
+      expect([before < separator, text.startsWith(separator), Buffer.from(separator).toString() === separator]).toEqual([
+        true,
+        true,
+        true,
+      ]);
+      expect([...separator].slice(0, -1).join('') <= before).toBe(true);
+    }),
+  );
+  expect(separatorOf(undefined, 'a')).toBe('');
 });
