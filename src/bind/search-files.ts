@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openSearchUrl, outputPath, searchNearestUrl, searchScriptUrl, searchUrl } from '../arrange/urls.ts';
+import { assetUrl, openSearchUrl, outputPath, searchNearestUrl, searchScriptUrl, searchUrl } from '../arrange/urls.ts';
 import type { Config } from '../config/config.ts';
 import type { Archive } from '../model/archive.ts';
 import type { OutputFile } from '../model/output.ts';
@@ -15,7 +15,7 @@ const BUNDLES = fileURLToPath(new URL('../../build/browser/', import.meta.url));
 
 /** `assets` are the library's: a user's own script of the same name replaces one of these. */
 export function* searchFiles(archive: Archive, config: Config, assets: ReadonlyMap<string, unknown>): Generator<OutputFile> {
-  const own = new Set(Array.from(assets.keys(), (path) => `/assets/${path}`));
+  const own = new Set(Array.from(assets.keys(), assetUrl));
   const bundles = [...stemmersOf(archive), 'search.js'];
   if (!own.has(searchScriptUrl)) yield { path: outputPath(searchScriptUrl), content: bundles.map(readBundle).join('') };
   if (!own.has(searchNearestUrl)) yield { path: outputPath(searchNearestUrl), content: readBundle('search-nearest.js') };

@@ -39,5 +39,3 @@ function monthGaps(months: readonly YearMonth[]): MonthGap[] {
     return missing === 0 ? [] : [{ first: monthOfNumber(before + 1), last: monthOfNumber(before + missing), months: missing }];
   });
 }
-
-/** Months since 0000-01. */

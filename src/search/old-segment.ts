@@ -37,13 +37,12 @@ export function readSegment(bytes: Uint8Array, facts: SegmentFacts): OldSegment 
   const positionsOf = ofLastGroup((group) => readPositions(unit(group.positions), group));
   const marks = head.languages.length > 1 ? head.languages.length : 0;
   const forms = blocks.flatMap((block) => block.forms).slice(marks);
-  const stems = head.languages.map((_, language) => {
-    // A form without a group is its own stem, or no word of the language: where there is one language, all are its words.
-    const own: (string | undefined)[] = marks > 0 ? new Array(forms.length) : forms.map(({ form }) => form);
-    for (const group of blocks.flatMap((block) => block.stems))
-      if (group.language === language) for (const number of group.forms) own[number - marks] = group.stem;
-    return own;
-  });
+  // A form without a group is its own stem, or no word of the language: where there is one language, all are its words.
+  const stems = head.languages.map((): (string | undefined)[] =>
+    marks > 0 ? new Array(forms.length) : forms.map(({ form }) => form),
+  );
+  for (const { stem, language, forms: own } of blocks.flatMap((block) => block.stems))
+    for (const number of own) (stems[language] as (string | undefined)[])[number - marks] = stem;
   return {
     articles: articlesOf(bytes, head.records, head.languages, datesOf(head.days, head.articles)),
     forms,
