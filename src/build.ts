@@ -32,7 +32,7 @@ import type { TemplateTime } from './work/messages.ts';
 import { type IndexedSegment, NO_PAST, type Past } from './work/past.ts';
 import { NO_SEARCH, planSearch } from './work/plan-search.ts';
 import { printVolumes } from './work/print-volumes.ts';
-import { digestOfVolume, type PrintedVolume } from './work/volumes.ts';
+import { type PrintedVolume, signed } from './work/volumes.ts';
 import { openStage, type Written } from './write/stage.ts';
 
 /** What a build is told beside its config. */
@@ -122,13 +122,13 @@ export async function buildSite(config: Config, options: BuildOptions = {}, befo
     const archive = arrange(publishedEntries(ledger));
     onStep('print');
     const cut = volumes(archive, limits.volumeArticles, options.volumes ?? 'auto');
-    const signed = Array.from(cut, (volume) => ({ volume, digest: digestOfVolume(volume, resolutions) }));
-    const search = config.search ? planSearch(signed, { stage, out, most: limits.segmentArticles, past }) : NO_SEARCH;
-    const printed = await printVolumes(signed, {
+    const signedVolumes = Array.from(cut, (volume) => signed(volume, resolutions));
+    const search = config.search ? planSearch(signedVolumes, { stage, out, most: limits.segmentArticles, past }) : NO_SEARCH;
+    const printed = await printVolumes(signedVolumes, {
       crew,
       stage,
       resolutions,
-      last: past.printed,
+      past,
       runFor: search.runFor,
       onTemplate: options.onTemplate,
       onPrinted: (done) => onProgress({ phase: 'print', done, total: archive.entries.length }),

@@ -22,7 +22,7 @@ import {
   saveSettled,
 } from './work/last-build.ts';
 import { type Lock, takeLock } from './work/lock.ts';
-import { changedFolders, isFileIntact, isVolumeIntact, surveyOutput, timesBelow } from './work/output.ts';
+import { changedFolders, isFileIntact, isPeriodIntact, surveyOutput, timesBelow } from './work/output.ts';
 import type { Past } from './work/past.ts';
 import { openReadings } from './work/readings.ts';
 import { openRunCache } from './work/runs.ts';
@@ -88,7 +88,7 @@ async function rebuild(job: Job, cache: string): Promise<RebuildResult> {
   const volumes = new Map(last?.volumes.map((volume) => [volume.digest, volume]));
   const printed: Past['printed'] = (digest) => {
     const volume = volumes.get(digest);
-    return volume !== undefined && isVolumeIntact(volume.key, changed) ? volume : undefined;
+    return volume !== undefined && isPeriodIntact(volume.key, changed) ? volume : undefined;
   };
   const pages = new Map(last?.bound.map((page) => [page.path, page]));
   const bound: Past['bound'] = (path) => (isFileIntact(path, changed) ? pages.get(path) : undefined);
@@ -98,7 +98,19 @@ async function rebuild(job: Job, cache: string): Promise<RebuildResult> {
   const keep: Past['keepRuns'] = (from, digests) => {
     unkept.push(...keeping(cache, () => runs.keep(from, digests)));
   };
-  const past = { found, templates, readings, printed, bound, segments, run: runs.find, keepRuns: keep };
+  const byKey = new Map(last?.volumes.map((volume) => [volume.key, volume]));
+  const past: Partial<Past> = {
+    found,
+    templates,
+    readings,
+    printed,
+    volumeOn: (key) => byKey.get(key),
+    isDayIntact: (date) => isPeriodIntact(date, changed),
+    bound,
+    segments,
+    run: runs.find,
+    keepRuns: keep,
+  };
   const result = await build(job, past);
   options.onStep?.('keep');
   // What could not be kept before cannot be now, and is told once.

@@ -4,7 +4,7 @@ import { periods } from '../arrange/archive.ts';
 import { periodUrl } from '../arrange/urls.ts';
 import type { Volume } from '../model/archive.ts';
 import type { Article, Entry } from '../model/article.ts';
-import { monthOf } from '../model/civil-date.ts';
+import { type CivilDate, monthOf } from '../model/civil-date.ts';
 import type { HeadlineLink } from '../model/links.ts';
 import type { Page, Teaser } from '../model/page.ts';
 import { articlePage } from './article-page.ts';
@@ -13,15 +13,24 @@ import { headlineLink, neighbours, trailOf } from './links.ts';
 import { monthPage } from './month-page.ts';
 import { standsForAll, translationsOf } from './translations.ts';
 
-/** `articleOf` reads and renders the article of an entry; it is asked once for each, in order. `language` is the site's. */
-export function* compose(volume: Volume, articleOf: (entry: Entry) => Article, language: string): Generator<Page> {
+/** What compose is told beside a volume. */
+interface ComposeOptions {
+  /** Reads and renders the article of an entry; it is asked once for each, in order. */
+  readonly articleOf: (entry: Entry) => Article;
+  /** The site's. */
+  readonly language: string;
+  /** Days whose pages, and those of their articles, are left out; none by default. */
+  readonly kept?: ReadonlySet<CivilDate>;
+}
+
+export function* compose(volume: Volume, options: ComposeOptions): Generator<Page> {
   const { entries, surroundings } = volume;
   const { previous, next } = surroundings;
   for (const month of periods(entries, ({ date }) => monthOf(date))) {
     const run = entries.slice(month.start, month.end);
     const before = entries[month.start - 1] ?? previous;
     const after = entries[month.end] ?? next;
-    yield* composeDays(run, before, after, articleOf, language);
+    yield* composeDays(run, before, after, options);
     yield monthPage(month.key, run, before && monthOf(before.date), after && monthOf(after.date));
   }
 }
@@ -30,10 +39,10 @@ function* composeDays(
   entries: readonly Entry[],
   previous: Entry | undefined,
   next: Entry | undefined,
-  articleOf: (entry: Entry) => Article,
-  language: string,
+  { articleOf, language, kept }: ComposeOptions,
 ): Generator<Page> {
   for (const { key: date, start, end } of periods(entries, (entry) => entry.date)) {
+    if (kept?.has(date)) continue;
     const [before, day, after] = [entries[start - 1] ?? previous, entries.slice(start, end), entries[end] ?? next];
     const translations = translationsOf(day);
     // All pages of a day are in one folder, so the same links lead from each.

@@ -3,15 +3,20 @@
 import type { Article } from '../model/article.ts';
 import { ByteWriter } from './bytes.ts';
 import { grown } from './grown.ts';
+import { type KeptArticle, type KeptArticles, readKept } from './kept-articles.ts';
 import { localeOf, writeTitle } from './record.ts';
+import type { RunArticle } from './run.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** Takes articles in, in the order of the archive. */
+/** Takes articles in, in the order of the archive. Those that are kept from an earlier run go between them, by their dates. */
 export interface RunWriter {
   add(article: Indexable): void;
   /** The run. Nothing can be added after it. */
   finish(): Uint8Array;
 }
+
+/** Behind every date. */
+const NEVER = '~';
 
 /** What is indexed of an article. */
 type Indexable = Pick<Article, 'name' | 'headline' | 'date' | 'lang' | 'dir' | 'texts'>;
@@ -22,8 +27,8 @@ type Indexable = Pick<Article, 'name' | 'headline' | 'date' | 'lang' | 'dir' | '
  */
 const MOST_CHARACTERS = 1 << 19;
 
-/** The run does not depend on what the vocabulary has learnt before. */
-export function openRun(vocabulary: Vocabulary = new Vocabulary()): RunWriter {
+/** The run does not depend on what the vocabulary has learnt before, nor on which of its articles are kept. */
+export function openRun(vocabulary: Vocabulary = new Vocabulary(), keep?: KeptArticles): RunWriter {
   const [articles, titles, terms] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
   const languages: string[] = [];
   const forms: string[] = [];
@@ -31,12 +36,14 @@ export function openRun(vocabulary: Vocabulary = new Vocabulary()): RunWriter {
   const counts: number[] = [];
   /** By number in the vocabulary, the number of a form in the run and 1; 0 for those that are not in it. */
   let numbers = new Uint32Array(vocabulary.forms.length + (1 << 10));
+  const kept = keep === undefined ? [][Symbol.iterator]() : readKept(keep, vocabulary);
+  let nextKept = kept.next();
   let count = 0;
   let waiting: Indexable[] = [];
   let characters = 0;
 
   function numberOf(form: number): number {
-    if (form >= numbers.length) numbers = grown(numbers);
+    if (form >= numbers.length) numbers = grown(numbers, form + 1);
     const number = (numbers[form] as number) - 1;
     if (number >= 0) {
       counts[number] = (counts[number] as number) + 1;
@@ -57,20 +64,37 @@ export function openRun(vocabulary: Vocabulary = new Vocabulary()): RunWriter {
     return known < 0 ? languages.push(lang) - 1 : known;
   }
 
-  function write(article: Indexable): void {
-    articles.text(article.date);
-    articles.varint(localeOf(languageOf(article.lang), article.dir));
+  function begin({ date, lang, dir }: Pick<RunArticle, 'date' | 'lang' | 'dir'>, writeOwnTitle: () => void, texts: number): void {
+    articles.text(date);
+    articles.varint(localeOf(languageOf(lang), dir));
     const before = titles.length;
-    writeTitle(titles, article);
+    writeOwnTitle();
     articles.varint(titles.length - before);
-    articles.varint(1 + article.texts.length);
+    articles.varint(texts);
+    count += 1;
+  }
+
+  function write(article: Indexable): void {
+    begin(article, () => writeTitle(titles, article), 1 + article.texts.length);
     addText(article.headline);
     for (const text of article.texts) addText(text);
   }
 
+  function writeKept({ article, terms: own }: KeptArticle): void {
+    begin(article, () => titles.bytes(article.title), article.lengths.length);
+    for (const length of article.lengths) articles.varint(length);
+    for (const form of own) terms.varint(numberOf(form));
+  }
+
+  function writeKeptBefore(date: string): void {
+    for (; nextKept.done !== true && nextKept.value.article.date < date; nextKept = kept.next()) writeKept(nextKept.value);
+  }
+
   function writeWaiting(): void {
-    for (const article of waiting) write(article);
-    count += waiting.length;
+    for (const article of waiting) {
+      writeKeptBefore(article.date);
+      write(article);
+    }
     waiting = [];
     characters = 0;
   }
@@ -83,6 +107,7 @@ export function openRun(vocabulary: Vocabulary = new Vocabulary()): RunWriter {
     },
     finish() {
       writeWaiting();
+      writeKeptBefore(NEVER);
       const out = new ByteWriter();
       out.varint(languages.length);
       for (const language of languages) out.text(language);

@@ -52,6 +52,15 @@ export class Vocabulary {
     return found.values();
   }
 
+  /** The number of a form, as a text's words give it. */
+  numberOf(form: string): number {
+    const known = this.#numbers.get(form);
+    if (known !== undefined) return known;
+    const number = this.forms.push(form) - 1;
+    this.#numbers.set(form, number);
+    return number;
+  }
+
   #learn(word: number, forms: readonly number[]): void {
     if (word === this.#formOf.length) this.#formOf = grown(this.#formOf);
     const [form] = forms;
@@ -61,14 +70,6 @@ export class Vocabulary {
   }
 
   #formsOf(start: number, end: number): number[] {
-    return termsOfWord(this.#scanner.textOf(start, end)).map((form) => this.#numberOf(form));
-  }
-
-  #numberOf(form: string): number {
-    const known = this.#numbers.get(form);
-    if (known !== undefined) return known;
-    const number = this.forms.push(form) - 1;
-    this.#numbers.set(form, number);
-    return number;
+    return termsOfWord(this.#scanner.textOf(start, end)).map((form) => this.numberOf(form));
   }
 }

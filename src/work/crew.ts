@@ -64,8 +64,7 @@ export function openCrew(job: Job, workers: number, printing: Printing): Crew {
     },
     async print(tasks, onPrinted) {
       const order = (task: PrintTask): Order => ({ kind: 'print', task });
-      const articles = tasks.reduce((sum, { volume }) => sum + volume.entries.length, 0);
-      await shareOut(tasks, handsFor(articles), order, (answer, index) => {
+      await shareOut(tasks, handsFor(tasks.reduce((sum, task) => sum + articlesToPrint(task), 0)), order, (answer, index) => {
         if (answer.kind === 'printed') onPrinted(tasks[index] as PrintTask, answer);
       });
     },
@@ -82,6 +81,10 @@ export function openCrew(job: Job, workers: number, printing: Printing): Crew {
       await Promise.all(threads.map((thread) => thread.close()));
     },
   };
+}
+
+function articlesToPrint({ volume, kept }: PrintTask): number {
+  return kept.size === 0 ? volume.entries.length : volume.entries.filter(({ date }) => !kept.has(date)).length;
 }
 
 /**

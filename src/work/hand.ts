@@ -15,6 +15,7 @@ import { locate } from '../read/inputs.ts';
 import { readSource } from '../read/source.ts';
 import { loadLibrary } from '../render/library.ts';
 import { openRenderer, type Renderer } from '../render/page.ts';
+import type { KeptArticles } from '../search/kept-articles.ts';
 import { openRun } from '../search/run-writer.ts';
 import { filesOfSegment } from '../search/segment-files.ts';
 import { writeSegment } from '../search/segment-writer.ts';
@@ -26,7 +27,7 @@ import { openPress, type Press } from '../write/press.ts';
 import type { Answer, IndexTask, Job, Order, PrintTask, TemplateTime } from './messages.ts';
 import { stopwatch } from './owner.ts';
 import { writeRun } from './runs.ts';
-import { sourceOf } from './segment-sources.ts';
+import { readWrittenRun, sourceOf } from './segment-sources.ts';
 
 export interface Hand {
   /** Carries an order out. Never throws what a user did: that is an answer. */
@@ -47,17 +48,18 @@ export function openHand(job: Job, memoryBytes: number, open: () => Printing = (
   const printing = lazily(open);
   let words = new Vocabulary();
 
-  function* print({ volume, resolutions, run: file }: PrintTask, times: Map<string, TemplateTime>): Generator<OutputFile> {
+  function* print(task: PrintTask, times: Map<string, TemplateTime>): Generator<OutputFile> {
+    const { volume, resolutions, kept } = task;
     const articleOf = (entry: Entry): Article => {
       const document = documents.take(entry.source) ?? readAgain(entry, job);
       const article = parseArticle(entry, document, resolutions.get(entry.source));
       run?.add(article);
       return article;
     };
-    const run = file === undefined ? undefined : openRun(vocabulary());
+    const run = task.run && openRun(vocabulary(), keptArticles(task));
     const render = job.isTimed ? timed(printing().render, times) : printing().render;
-    for (const page of compose(volume, articleOf, config.language)) yield render(page);
-    if (file !== undefined && run !== undefined) writeRun(file, run.finish());
+    for (const page of compose(volume, { articleOf, language: config.language, kept })) yield render(page);
+    if (task.run !== undefined && run !== undefined) writeRun(task.run.file, run.finish());
   }
 
   function vocabulary(): Vocabulary {
@@ -83,6 +85,11 @@ export function openHand(job: Job, memoryBytes: number, open: () => Printing = (
   }
 
   return { do: (order) => answer(() => carryOut(order)) };
+}
+
+/** What of the last build's run goes into the new one. */
+function keptArticles({ run, kept }: PrintTask): KeptArticles | undefined {
+  return run?.before === undefined ? undefined : { run: readWrittenRun(run.before), days: kept };
 }
 
 function openPrinting({ config, templates, out }: Job): Printing {

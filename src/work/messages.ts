@@ -4,6 +4,7 @@ import type { ReadTask } from '../arrange/gather-readings.ts';
 import type { Taken } from '../arrange/reader.ts';
 import type { Config } from '../config/config.ts';
 import type { Volume } from '../model/archive.ts';
+import type { CivilDate } from '../model/civil-date.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FailureKind } from '../model/failure.ts';
 import type { Resolution } from '../parse/references.ts';
@@ -33,8 +34,16 @@ export interface TemplateTime {
 export interface PrintTask {
   readonly volume: Volume;
   readonly resolutions: ReadonlyMap<string, readonly Resolution[]>;
-  /** The file that the volume's part of the search index is to be written to, if there is one. */
-  readonly run?: string;
+  /** Days whose pages are there already. */
+  readonly kept: ReadonlySet<CivilDate>;
+  /** The volume's part of the search index, if there is one. */
+  readonly run?: RunTask;
+}
+
+/** The file that a run is to be written to. `before` is the file of one that has the articles of the days that are kept. */
+export interface RunTask {
+  readonly file: string;
+  readonly before?: string;
 }
 
 /** A segment of the search index with so many articles: from the files of its volumes' runs, or from what the last build made of most of them. */

@@ -3,10 +3,10 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputPath } from '../model/brand.ts';
-import type { Year, YearMonth } from '../model/civil-date.ts';
+import type { CivilDate, Year, YearMonth } from '../model/civil-date.ts';
 import { isSameStamp } from '../model/source.ts';
 import { stampOf } from '../read/stamp.ts';
-import { MONTH_LENGTH, parentOf, YEAR_LENGTH } from '../write/folders.ts';
+import { folderOf, MONTH_LENGTH, parentOf, YEAR_LENGTH } from '../write/folders.ts';
 import { MANIFEST } from '../write/manifest.ts';
 import type { LastBuild } from './last-build.ts';
 import type { PrintedVolume } from './volumes.ts';
@@ -62,8 +62,8 @@ export function timesBelow(
   return new Map(folders.filter(([path]) => kept.has(path.slice(0, MONTH_LENGTH)) || kept.has(path.slice(0, YEAR_LENGTH))));
 }
 
-/** Whether none of these folders is the volume's, or one that it is in. */
-export function isVolumeIntact(key: Year | YearMonth, changed: readonly string[]): boolean {
+/** Whether none of these folders is that of the year, the month or the day, is in it, or has it. */
+export function isPeriodIntact(key: Year | YearMonth | CivilDate, changed: readonly string[]): boolean {
   const folder = folderOf(key);
   return !changed.some((path) => path !== '' && (isAtOrBelow(path, folder) || isAtOrBelow(folder, path)));
 }
@@ -72,10 +72,6 @@ export function isVolumeIntact(key: Year | YearMonth, changed: readonly string[]
 export function isFileIntact(file: OutputPath, changed: readonly string[]): boolean {
   const folder = parentOf(file);
   return !changed.some((path) => (path === '' ? folder === '' : isAtOrBelow(folder, path)));
-}
-
-function folderOf(key: Year | YearMonth): string {
-  return key.replace('-', '/');
 }
 
 function isAtOrBelow(path: string, folder: string): boolean {

@@ -2,6 +2,7 @@
 
 import { NO_READINGS, type Readings } from '../arrange/readings.ts';
 import type { OutputPath } from '../model/brand.ts';
+import type { CivilDate, Year, YearMonth } from '../model/civil-date.ts';
 import type { Found } from '../read/walk.ts';
 import type { TemplateFiles } from '../render/template-files.ts';
 import type { SegmentFacts } from '../search/manifest.ts';
@@ -23,6 +24,10 @@ export interface Past {
   readonly readings: Readings;
   /** What the last build printed of a volume, if it is the same volume and its pages are still there. */
   readonly printed: (digest: string) => PrintedVolume | undefined;
+  /** What it printed of the volume of this key, whatever became of it. */
+  readonly volumeOn: (key: Year | YearMonth) => PrintedVolume | undefined;
+  /** Whether the pages that it left of a day are still there. */
+  readonly isDayIntact: (date: CivilDate) => boolean;
   /** What it left of an archive-wide page, if the page is still there. */
   readonly bound: (path: OutputPath) => BoundPage | undefined;
   /** The segments of its search index whose files are still there. */
@@ -37,6 +42,8 @@ export interface Past {
 export const NO_PAST: Past = {
   readings: NO_READINGS,
   printed: () => undefined,
+  volumeOn: () => undefined,
+  isDayIntact: () => false,
   bound: () => undefined,
   segments: [],
   run: () => undefined,

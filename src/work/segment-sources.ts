@@ -17,7 +17,7 @@ import { readRunFile } from './runs.ts';
 
 /** Throws a `Failure` where files are no longer what they were when the build looked at them. */
 export function sourceOf(task: IndexTask): SegmentSource {
-  return 'runs' in task ? mergedSource(task.runs.map(runIn)) : amended(task.amendment);
+  return 'runs' in task ? mergedSource(task.runs.map(readWrittenRun)) : amended(task.amendment);
 }
 
 /** The bytes of a segment's files; undefined where they are not what was written. */
@@ -37,7 +37,7 @@ function amended({ files, facts, changes }: Amendment): SegmentSource {
   let at = 0;
   const splices = changes.map(({ kept, before, after }): Splice => {
     at += kept;
-    const [old, fresh] = [before, after].map((file) => (file === undefined ? NO_RUN : runIn(file))) as [Run, Run];
+    const [old, fresh] = [before, after].map((file) => (file === undefined ? NO_RUN : readWrittenRun(file))) as [Run, Run];
     const splice = spliceOf(old, fresh, at);
     at += old.articles.length;
     return splice;
@@ -45,8 +45,8 @@ function amended({ files, facts, changes }: Amendment): SegmentSource {
   return amendedSource(readSegment(bytes, facts), splices);
 }
 
-/** They were there when their volumes were looked at, or this build has written them. */
-function runIn(file: string): Run {
+/** A run that was there when its volume was looked at, or that this build has written. Throws a `Failure` where it is not any more. */
+export function readWrittenRun(file: string): Run {
   const run = readRunFile(file);
   if (run === undefined) throw changed(file);
   return readRun(run);

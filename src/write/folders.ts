@@ -3,11 +3,18 @@
 import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outForeignFile, outLink } from '../model/catalogue.ts';
+import type { CivilDate, Year, YearMonth } from '../model/civil-date.ts';
 import { Failure } from '../model/failure.ts';
 
-/** Characters of a year's folder, `YYYY`, and of a month's, `YYYY/MM`; of what names them in code, too. */
+/** Characters of a year's folder, `YYYY`, of a month's, `YYYY/MM`, and of a day's, `YYYY/MM/DD`; of what names them in code, too. */
 export const YEAR_LENGTH = 4;
 export const MONTH_LENGTH = 7;
+export const DAY_LENGTH = 10;
+
+/** The folder of a year, a month or a day. */
+export function folderOf(period: Year | YearMonth | CivilDate): string {
+  return period.replaceAll('-', '/');
+}
 
 /** Looks at the folders of one output folder, at each only once. */
 export interface Folders {

@@ -7,10 +7,10 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputPath } from '../model/brand.ts';
-import { monthsOf, type Year, type YearMonth } from '../model/civil-date.ts';
+import { type CivilDate, monthsOf, type Year, type YearMonth } from '../model/civil-date.ts';
 import { groupBy } from '../model/group.ts';
 import type { OutputFile } from '../model/output.ts';
-import { type Folders, MONTH_LENGTH, missingParent, parentOf, removeUpTo, YEAR_LENGTH } from './folders.ts';
+import { type Folders, folderOf, MONTH_LENGTH, missingParent, parentOf, removeUpTo, YEAR_LENGTH } from './folders.ts';
 import { refuseForeign } from './foreign.ts';
 import { guarded } from './guard.ts';
 import { formatManifest, MANIFEST, type Manifest, readManifest, SCRATCH, STAGING } from './manifest.ts';
@@ -38,7 +38,7 @@ export interface Stage {
   /** Takes files of the last build over as they are, if it wrote them all and they are `files` files of `bytes` bytes. */
   keep(paths: readonly OutputPath[], expected: { readonly files: number; readonly bytes: number }): boolean;
   /** The files that the last build wrote below a date's folder. */
-  earlierBelow(period: Year | YearMonth): OutputPath[];
+  earlierBelow(period: Year | YearMonth | CivilDate): OutputPath[];
   /** Paths of the site so far. */
   paths(): Iterable<OutputPath>;
   /** Paths that the last build wrote, for comparison. */
@@ -90,10 +90,13 @@ function stageIn(out: string): Stage {
 
   let byMonth: ReadonlyMap<YearMonth, readonly OutputPath[]> | undefined;
 
-  function earlierBelow(period: Year | YearMonth): OutputPath[] {
+  function earlierBelow(period: Year | YearMonth | CivilDate): OutputPath[] {
     byMonth ??= groupBy(owned.keys(), monthOfPath);
-    const months = period.length === YEAR_LENGTH ? monthsOf(period as Year) : [period as YearMonth];
-    return months.flatMap((month) => byMonth?.get(month) ?? []);
+    const months = period.length === YEAR_LENGTH ? monthsOf(period as Year) : [period.slice(0, MONTH_LENGTH) as YearMonth];
+    const paths = months.flatMap((month) => byMonth?.get(month) ?? []);
+    if (period.length <= MONTH_LENGTH) return paths;
+    const folder = `${folderOf(period)}/`;
+    return paths.filter((path) => path.startsWith(folder));
   }
 
   const keep: Stage['keep'] = (paths, expected) => {

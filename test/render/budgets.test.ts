@@ -95,7 +95,7 @@ test('the script of the search page, without stemmers', () => {
 
 test('an article page and its stylesheet, beyond its own text', () => {
   const entries = [1, 2, 3].map((index) => entryOf('2017-01-23', index));
-  const html = pageOf(compose({ key: '2017', entries, surroundings: {} } as never, articleOf, 'en'), 'article');
+  const html = pageOf(compose({ key: '2017', entries, surroundings: {} } as never, { articleOf, language: 'en' }), 'article');
   expect(weigh(html.replace(/<div class="article-body">[\s\S]*<\/div>/, '')) + weigh(style)).toBeLessThan(15 * KB);
 });
 
@@ -103,7 +103,7 @@ test('a day of 1,500 articles, and a month of 12,000', () => {
   const entries = Array.from({ length: 12_000 }, (_, index) =>
     entryOf(`2017-01-${String(Math.floor(index / 1500) + 10)}`, index),
   );
-  const pages = [...compose({ key: '2017-01', entries, surroundings: {} } as never, articleOf, 'en')].filter(
+  const pages = [...compose({ key: '2017-01', entries, surroundings: {} } as never, { articleOf, language: 'en' })].filter(
     ({ template }) => template !== 'article',
   );
   expect(weigh(pageOf(pages, 'day'))).toBeLessThan(150 * KB);
