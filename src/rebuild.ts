@@ -121,7 +121,7 @@ async function rebuild(job: Job, cache: string): Promise<RebuildResult> {
     const kept = result.volumes.filter((volume) => volumes.get(volume.digest) === volume);
     const untouched = last === undefined ? new Map() : timesBelow(kept, last);
     const next = { ...lastBuildOf(result, lock.time, options.today), ...surveyOutput(out, result.paths, untouched) };
-    saveLastBuild(lastFile, settings, { ...next, marks: marksOf(found, readings.current, lock.time) });
+    saveLastBuild(lastFile, settings, { ...next, marks: marksOf(found, readings, lock.time) });
     boundCache(cache);
   });
   return { ...result, diagnostics: [...result.diagnostics, ...warnings] };

@@ -19,8 +19,9 @@ export interface Claims {
 export function settleClaims(entries: readonly Entry[], identifierOf: (entry: Entry) => string | undefined): Claims {
   const refused = new Map<string, Diagnostic>();
   const warned = new Map<string, Diagnostic>();
-  for (const [url, rivals] of groupBy(rivalsIn(entries), articleUrl)) refuse(refused, url, rivals);
-  for (const namesakes of groupBy(sharingId(entries), ({ id }) => id).values()) {
+  const namesakesOfAll = sharingId(entries);
+  for (const [url, rivals] of groupBy(rivalsIn(entries, namesakesOfAll), articleUrl)) refuse(refused, url, rivals);
+  for (const namesakes of groupBy(namesakesOfAll, ({ id }) => id).values()) {
     const named = namesakes.filter(({ source }) => !refused.has(source));
     for (const [identifier, copies] of groupBy(named, identifierOf)) warn(warned, identifier, copies);
   }
@@ -28,17 +29,18 @@ export function settleClaims(entries: readonly Entry[], identifierOf: (entry: En
 }
 
 /** Entries that may claim one URL: those that share an id, and those whose URL is that of a slug of somebody's choice. */
-function rivalsIn(entries: readonly Entry[]): Entry[] {
+function rivalsIn(entries: readonly Entry[], namesakes: readonly Entry[]): Entry[] {
   const chosen = new Set(entries.filter(({ name, id }) => !name.endsWith(id)).map(articleUrl));
-  const shared = new Set(sharingId(entries));
-  return entries.filter((entry) => shared.has(entry) || (chosen.size > 0 && chosen.has(articleUrl(entry))));
+  if (chosen.size === 0) return [...namesakes];
+  const shared = new Set(namesakes);
+  return entries.filter((entry) => shared.has(entry) || chosen.has(articleUrl(entry)));
 }
 
 function sharingId(entries: readonly Entry[]): Entry[] {
   const seen = new Set<string>();
   const shared = new Set<string>();
   for (const { id } of entries) (seen.has(id) ? shared : seen).add(id);
-  return entries.filter(({ id }) => shared.has(id));
+  return shared.size === 0 ? [] : entries.filter(({ id }) => shared.has(id));
 }
 
 function refuse(refused: Map<string, Diagnostic>, url: SiteUrl, rivals: readonly Entry[]): void {

@@ -1,7 +1,7 @@
 /** Files → the readings of all of them: those of earlier builds where the files are the same, and new ones. */
 
 import type { Located } from '../model/source.ts';
-import type { Reading } from '../parse/reading.ts';
+import { type Reading, sharing } from '../parse/reading.ts';
 import type { FoundFile } from '../read/walk.ts';
 import { readingOf, type Taken } from './reader.ts';
 import type { Readings } from './readings.ts';
@@ -39,7 +39,7 @@ function taskOf(located: Located, readings: Readings): ReadTask {
 function settle(located: Located, taken: Taken, readings: Readings): Reading {
   if (taken.kind === 'unread') return readingOf(taken);
   const last = taken.kind === 'same' ? readings.last(located)?.reading : undefined;
-  const reading = last ?? readingOf(taken);
+  const reading = last ?? sharing(readingOf(taken), located.source, taken.digest);
   readings.remember(located, taken.stamp, taken.digest, reading);
   return reading;
 }

@@ -1,7 +1,6 @@
 /** Inputs → all that is decided before the first page is printed: pass 1 from end to end, for a build and for a check. */
 
 import type { Config } from '../config/config.ts';
-import type { OutputPath } from '../model/brand.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LedgerLine } from '../model/ledger.ts';
 import type { Input } from '../read/inputs.ts';
@@ -9,13 +8,13 @@ import type { Found } from '../read/walk.ts';
 import { type Asset, openAssets } from './assets.ts';
 import { openGathering, type Resolved } from './gathering.ts';
 import { type IntakeOptions, takeIn } from './intake.ts';
-import { withMoves } from './moves.ts';
+import { type EarlierPaths, withMoves } from './moves.ts';
 
 export interface StockOptions extends IntakeOptions {
   /** Every file of the inputs, in path order. */
   readonly found: Iterable<Found>;
   /** Paths that the last build wrote. */
-  readonly earlier: ReadonlySet<OutputPath>;
+  readonly earlier: EarlierPaths;
 }
 
 export interface Stock {

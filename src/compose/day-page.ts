@@ -19,10 +19,10 @@ const MOST_HEADLINES = 1500;
 /** What the day's page shows of an article, to which `link` leads, and of its translations. */
 export function teaserOf({ date, words, texts }: Article, link: HeadlineLink, translations: readonly Entry[]): Teaser {
   return {
-    ...link,
     words,
     excerpt: excerptOf(texts, EXCERPT_CHARACTERS),
     translations: translations.map((entry) => headlineLink(periodUrl(date), entry)),
+    ...link,
   };
 }
 

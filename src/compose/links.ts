@@ -27,16 +27,16 @@ export function neighbours<Item, Link>(
   next: Item | undefined,
   link: (item: Item) => Link,
 ): Neighbours<Link> {
-  return {
-    ...(previous === undefined ? {} : { previous: link(previous) }),
-    ...(next === undefined ? {} : { next: link(next) }),
-  };
+  const links: { previous?: Link; next?: Link } = {};
+  if (previous !== undefined) links.previous = link(previous);
+  if (next !== undefined) links.next = link(next);
+  return links;
 }
 
 /** A day with its first `most` headlines. `entries` are those of the day. */
 export function dayHeadlines(from: SiteUrl, date: CivilDate, entries: readonly Entry[], most: number): DayHeadlines {
   return {
-    day: { ...periodLink(from, date), articles: entries.length },
+    day: { articles: entries.length, ...periodLink(from, date) },
     headlines: entries.slice(0, most).map((entry) => headlineLink(from, entry)),
   };
 }

@@ -19,16 +19,16 @@ export function parseArticle(entry: Entry, document: Document, resolutions: read
 
 function proseArticle(entry: Entry, { paragraphs, layout }: ProseDocument): Article {
   const body = withoutHeadline(paragraphs, entry.headlineFrom);
-  return { ...entry, body: anchored(renderProse(body, layout)), texts: body };
+  return { body: anchored(renderProse(body, layout)), texts: body, ...entry };
 }
 
 function markdownArticle(entry: Entry, document: MarkdownDocument, resolutions: readonly Resolution[]): Article {
   const { firstHtml, html, blocks, references } = document;
   const body = entry.headlineFrom === 'line' ? html : [firstHtml, html].filter((part) => part !== '').join('\n');
   return {
-    ...entry,
     body: anchored(reachable(resolveMarks(`${body}\n`, references, resolutions))),
     texts: withoutHeadline(blocks, entry.headlineFrom),
+    ...entry,
   };
 }
 

@@ -18,6 +18,26 @@ export interface Accepted {
   readonly unknownFields: readonly string[];
 }
 
+/** What most readings have of diagnostics, references and unknown fields: one list for all of them. */
+export const NONE: readonly never[] = [];
+
+/** The same with the strings of its file, where the reading is a copy that another thread has sent: a copy shares nothing. */
+export function sharing(reading: Reading, source: string, digest: string): Reading {
+  if ('rejected' in reading) return reading;
+  const { entry, diagnostics, isDraft, references, unknownFields } = reading;
+  return {
+    entry: { ...entry, source, digest },
+    diagnostics: orNone(diagnostics),
+    isDraft,
+    references: orNone(references),
+    unknownFields: orNone(unknownFields),
+  };
+}
+
+function orNone<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length === 0 ? NONE : items;
+}
+
 /** A refused source. */
 export interface Rejection {
   readonly rejected: Diagnostic;

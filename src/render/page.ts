@@ -79,13 +79,15 @@ const SHARED = {
 /** A renderer for one build. A template that fails throws a usage `Failure`. */
 export function openRenderer({ templates, words }: Library, config: Config): Renderer {
   const book: Phrasebook = phrasebook(words);
+  const { say, list, number, longDate } = book;
   const site = siteOf(config, languageOfWords(config.language, words.language), book);
-  const same = { ...book, site };
   const linksFor = linksByFolder(config.url);
   const datesFor = datesByLanguage(words, { ownDate: book.longDate, dateLang: site.lang });
   return (page) => {
-    const frame = { ...frameOf(page, site, linksFor(page.url), config.url), ...datesFor(page.language?.lang ?? site.lang) };
-    const data = { ...page.view, ...same, page: frame };
+    const frame = frameOf(page, site, linksFor(page.url), datesFor(page.language?.lang ?? site.lang), config.url);
+    // Node 20 takes twenty times as long where more follows what is spread. `body` and `title` are what the layout is given: here, they
+    // only have their places, since names that are not there yet take as long to add.
+    const data = { say, list, number, longDate, site, page: frame, body: undefined, title: undefined, ...page.view };
     const content = templates.render(page.template, data, page.source ?? page.url);
     return { path: outputPath(page.url), content };
   };
@@ -123,8 +125,9 @@ function frameOf(
   { template, url, language, alternates = [] }: Page,
   site: Site,
   links: Frame['links'],
+  dates: Dates,
   address: string | undefined,
-): Omit<Frame, keyof Dates> {
+): Frame {
   return {
     template,
     lang: language?.lang ?? site.lang,
@@ -132,6 +135,7 @@ function frameOf(
     canonical: address === undefined || url === notFoundUrl ? '' : `${address}${url.slice(1)}`,
     alternates: address === undefined ? [] : alternates.map((one) => ({ lang: one.lang, href: `${address}${one.url.slice(1)}` })),
     links,
+    ...dates,
   };
 }
 

@@ -36,7 +36,9 @@ const MOST_REMEMBERED = 1000;
 function remembered(make: (key: string) => string): (key: string) => string {
   const known = new Map<string, string>();
   return (key) => {
-    const text = known.get(key) ?? make(key);
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
+    const text = make(key);
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(key, text);
     return text;

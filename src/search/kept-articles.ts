@@ -2,7 +2,7 @@
 
 import type { CivilDate } from '../model/civil-date.ts';
 import { ByteReader } from './bytes.ts';
-import type { Run, RunArticle } from './run.ts';
+import { type Run, type RunArticle, readTerms } from './run.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The articles of some days of a run. */
@@ -25,8 +25,7 @@ export function* readKept({ run, days }: KeptArticles, vocabulary: Vocabulary): 
   const numbers = texts.map((text) => vocabulary.numberOf(text));
   const reader = new ByteReader(terms);
   for (const article of articles) {
-    const count = article.lengths.reduce((sum, length) => sum + length, 0);
-    const own = Uint32Array.from({ length: count }, () => numbers[reader.varint()] as number);
-    if (days.has(article.date as CivilDate)) yield { article, terms: own };
+    const own = readTerms(reader, article);
+    if (days.has(article.date as CivilDate)) yield { article, terms: own.map((number) => numbers[number] as number) };
   }
 }

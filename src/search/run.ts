@@ -36,8 +36,28 @@ export function readRun(bytes: Uint8Array): Run {
   const articles = readArticles(reader, languages);
   const count = reader.varint();
   const forms = reader.bytes(reader.varint());
-  const counts = Uint32Array.from({ length: count }, () => reader.varint());
+  const counts = readNumbers(reader, count);
   return { articles, forms, counts, terms: reader.bytes(reader.varint()) };
+}
+
+/** The terms of an article, by the numbers of their forms, from a reader of all terms. */
+export function readTerms(reader: ByteReader, { lengths }: RunArticle): Uint32Array {
+  return readNumbers(
+    reader,
+    lengths.reduce((sum, length) => sum + length, 0),
+  );
+}
+
+function readNumbers(reader: ByteReader, count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) numbers[index] = reader.varint();
+  return numbers;
+}
+
+function readList(reader: ByteReader, count: number): number[] {
+  const list: number[] = [];
+  for (let index = 0; index < count; index += 1) list.push(reader.varint());
+  return list;
 }
 
 function readArticles(reader: ByteReader, languages: readonly string[]): RunArticle[] {
@@ -45,13 +65,13 @@ function readArticles(reader: ByteReader, languages: readonly string[]): RunArti
     date: reader.text(),
     ...readLocale(reader.varint(), languages),
     bytes: reader.varint(),
-    lengths: Array.from({ length: reader.varint() }, () => reader.varint()),
+    lengths: readList(reader, reader.varint()),
   }));
   // Copied, since titles outlive the rest of the run by far.
   const titles = reader.bytes(articles.reduce((sum, { bytes }) => sum + bytes, 0)).slice();
   let end = 0;
-  return articles.map(({ bytes, ...article }) => {
+  return articles.map(({ bytes, date, lang, dir, lengths }) => {
     end += bytes;
-    return { ...article, title: titles.subarray(end - bytes, end) };
+    return { date, lang, dir, lengths, title: titles.subarray(end - bytes, end) };
   });
 }

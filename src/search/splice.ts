@@ -4,7 +4,7 @@ import { ByteTable } from './byte-table.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { numbersIn } from './merge.ts';
 import { isSameList } from './numbers.ts';
-import type { Run, RunArticle } from './run.ts';
+import { type Run, type RunArticle, readTerms } from './run.ts';
 
 /** Articles of a segment that others replace. */
 export interface Splice {
@@ -21,7 +21,7 @@ export function spliceOf(before: Run, after: Run, at: number): Splice {
   const [oldForms, freshForms] = [numbersIn(before, table), numbersIn(after, table)];
   const isSame = (a: number, b: number): boolean =>
     isSameArticle(before.articles[a] as RunArticle, after.articles[b] as RunArticle) &&
-    isSameList(named(old[a] as Uint32Array, oldForms), named(fresh[b] as Uint32Array, freshForms));
+    hasSameTerms(old[a] as Uint32Array, oldForms, fresh[b] as Uint32Array, freshForms);
   const most = Math.min(old.length, fresh.length);
   let start = 0;
   while (start < most && isSame(start, start)) start += 1;
@@ -37,14 +37,15 @@ export function spliceOf(before: Run, after: Run, at: number): Splice {
 /** The terms of each article, by the run's numbers of their forms. */
 function termsOf({ articles, terms }: Run): Uint32Array[] {
   const reader = new ByteReader(terms);
-  return articles.map(({ lengths }) =>
-    Uint32Array.from({ length: lengths.reduce((sum, length) => sum + length, 0) }, () => reader.varint()),
-  );
+  return articles.map((article) => readTerms(reader, article));
 }
 
-/** The same terms by other numbers of the forms. */
-function named(terms: Uint32Array, numbers: Uint32Array): Uint32Array {
-  return terms.map((term) => numbers[term] as number);
+/** Whether terms of two runs are the same, by numbers that both runs' forms have. */
+function hasSameTerms(a: Uint32Array, formsOfA: Uint32Array, b: Uint32Array, formsOfB: Uint32Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1)
+    if (formsOfA[a[index] as number] !== formsOfB[b[index] as number]) return false;
+  return true;
 }
 
 function isSameArticle(a: RunArticle, b: RunArticle): boolean {

@@ -15,14 +15,14 @@ export interface Writing {
   readonly isRightToLeft: boolean;
 }
 
-/** Where a letter may be that is not Latin or not of ASCII. */
-const BEYOND_ASCII = /[\u00c0-\u1fff\u2c00-\uffff]/;
+/** Where a letter may be that is not of the Latin script's first blocks, in which most of its languages are written. */
+const BEYOND_LATIN = /[\u0250-\u1fff\u2c00-\uffff]/;
 const LATIN: Writing = { script: 'Latn', isRightToLeft: false };
 const NO_LETTERS: Writing = { script: 'Zyyy', isRightToLeft: false };
 
 /** Counts the letters of each script. */
 export function writingOf(text: string): Writing {
-  if (!BEYOND_ASCII.test(text)) return /[A-Za-z]/.test(text) ? LATIN : NO_LETTERS;
+  if (!BEYOND_LATIN.test(text)) return /[A-Za-z\u00c0-\u024f]/.test(text) ? LATIN : NO_LETTERS;
   return countedWriting(text);
 }
 

@@ -28,7 +28,7 @@ export function putPages(pages: Iterable<Page>, { stage, render, last }: PutOpti
     const path = outputPath(page.url);
     const digest = digestOf(JSON.stringify(page));
     const known = last(path);
-    if (known?.digest === digest && stage.keep([path], { files: 1, bytes: known.bytes })) return known;
+    if (known?.digest === digest && stage.keep([path], known.bytes)) return known;
     return { path, digest, bytes: stage.put(render(page)) };
   });
 }

@@ -8,7 +8,7 @@ import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 
 /** Changes with the form of what is kept. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Hex digits of the CRC-32 that stand before a line. */
 const CHECK_DIGITS = 8;
 

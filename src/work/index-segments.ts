@@ -47,7 +47,7 @@ export function planSegments(volumes: readonly SignedVolume[], { stage, out, mos
     const digests = own.map(({ digest }) => digest);
     const articles = own.reduce((sum, { volume }) => sum + volume.entries.length, 0);
     const last = known.get(digests.join());
-    const isKept = last !== undefined && stage.keep(pathsOf(last.facts), { files: last.facts.files.length, bytes: last.bytes });
+    const isKept = last !== undefined && stage.keep(pathsOf(last.facts), last.bytes);
     const amendment = isKept ? undefined : amendmentOf(own, { ...past, out });
     return { volumes: digests, articles, kept: isKept ? last : undefined, amendment };
   });

@@ -13,7 +13,7 @@ import type { Written } from '../write/stage.ts';
 import type { BoundPage } from './bound-pages.ts';
 import { cacheLine, readCacheFile, writeCacheFile } from './cache-file.ts';
 import type { IndexedSegment } from './past.ts';
-import type { KeptReading } from './readings.ts';
+import type { KeptReadings } from './readings.ts';
 import { isSettled } from './stamps.ts';
 import type { PrintedVolume } from './volumes.ts';
 
@@ -104,12 +104,11 @@ export function lastBuildOf(
   };
 }
 
-/** Marks of what was found. `known` are the files that were read or recalled. */
-export function marksOf(found: readonly Found[], known: readonly KeptReading[], start: number): Mark[] {
-  const files = new Map(known.map(([source, , digest, , stamp]) => [source, { stamp, digest }]));
+/** Marks of what was found, with those of the files that were read or recalled. */
+export function marksOf(found: readonly Found[], { markOf }: Pick<KeptReadings, 'markOf'>, start: number): Mark[] {
   return found.map((one) => {
     if ('line' in one) return [one.line.source, decisionOf(one)];
-    const file = files.get(one.located.source);
+    const file = markOf(one.located.source);
     return file?.stamp === undefined
       ? [one.located.source, '']
       : [one.located.source, file.stamp, isSettled(file.stamp, start) ? null : file.digest];

@@ -62,7 +62,7 @@ function sortOut(volumes: Iterable<SignedVolume>, options: PrintOptions): { read
     const { volume, digest } = signed;
     const run = runFor(digest);
     const last = run === undefined ? past.printed(digest) : undefined;
-    if (last !== undefined && stage.keep(stage.earlierBelow(volume.key), last)) kept.push({ signed, last });
+    if (last !== undefined && stage.keepBelow(volume.key, last)) kept.push({ signed, last });
     else fresh.push(freshVolume(signed, run, options));
   }
   return { kept, fresh };
@@ -76,7 +76,7 @@ function freshVolume(signed: SignedVolume, file: string | undefined, { stage, pa
   const days = new Map<CivilDate, PrintedDay>();
   if (last !== undefined && (file === undefined || before !== undefined))
     for (const day of daysOfBoth(signed, last))
-      if (past.isDayIntact(day.date) && stage.keep(stage.earlierBelow(day.date), day)) days.set(day.date, day);
+      if (past.isDayIntact(day.date) && stage.keepBelow(day.date, day)) days.set(day.date, day);
   const run: RunTask | undefined = file === undefined ? undefined : { file, ...(days.size > 0 && before && { before }) };
   const task = { volume, resolutions: resolutionsOf(volume, resolutions), kept: new Set(days.keys()), ...(run && { run }) };
   return { signed, days, task };

@@ -14,6 +14,7 @@ import { byCodeUnit } from '../model/order.ts';
 export type Manifest = ReadonlyMap<OutputPath, string>;
 
 const DIGEST_DIGITS = 64;
+const LINE = /^[0-9a-f]{64} {2}./;
 
 export const MANIFEST = 'backfile.sha256' as OutputPath;
 
@@ -23,19 +24,17 @@ export function readManifest(out: string): Manifest | undefined {
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (stat === undefined) return undefined;
   if (!stat.isFile()) throw new Failure('usage', [outForeign(out)]);
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return new Map(lines.flatMap((line) => parseLine(line) ?? []));
+  const manifest = new Map<OutputPath, string>();
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const path = line.slice(DIGEST_DIGITS + 2);
+    if (LINE.test(line) && isContained(path)) manifest.set(path as OutputPath, line.slice(0, DIGEST_DIGITS));
+  }
+  return manifest;
 }
 
 export function formatManifest(manifest: Manifest): string {
   const paths = [...manifest.keys()].sort(byCodeUnit);
   return paths.map((path) => `${manifest.get(path)}  ${path}\n`).join('');
-}
-
-function parseLine(line: string): [[OutputPath, string]] | undefined {
-  if (!/^[0-9a-f]{64} {2}./.test(line)) return undefined;
-  const path = line.slice(DIGEST_DIGITS + 2);
-  return isContained(path) ? [[path as OutputPath, line.slice(0, DIGEST_DIGITS)]] : undefined;
 }
 
 /** Where a build keeps what it has not moved into place yet. */

@@ -8,9 +8,9 @@ import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, unlinkSync, writ
 import { join } from 'node:path';
 import type { OutputPath } from '../model/brand.ts';
 import { type CivilDate, monthsOf, type Year, type YearMonth } from '../model/civil-date.ts';
-import { groupBy } from '../model/group.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { OutputFile } from '../model/output.ts';
-import { type Folders, folderOf, MONTH_LENGTH, missingParent, parentOf, removeUpTo, YEAR_LENGTH } from './folders.ts';
+import { type Folders, folderOf, missingParent, parentOf, removeUpTo, YEAR_LENGTH } from './folders.ts';
 import { refuseForeign } from './foreign.ts';
 import { guarded } from './guard.ts';
 import { formatManifest, MANIFEST, type Manifest, readManifest, SCRATCH, STAGING } from './manifest.ts';
@@ -35,14 +35,14 @@ export interface Stage {
   readonly press: Press['press'];
   /** Takes note of a file that a press has staged. */
   adopt(pressed: Pressed): void;
-  /** Takes files of the last build over as they are, if it wrote them all and they are `files` files of `bytes` bytes. */
-  keep(paths: readonly OutputPath[], expected: { readonly files: number; readonly bytes: number }): boolean;
-  /** The files that the last build wrote below a date's folder. */
-  earlierBelow(period: Year | YearMonth | CivilDate): OutputPath[];
+  /** Takes files of the last build over as they are, if it wrote them all. `bytes` is what they have together. */
+  keep(paths: readonly OutputPath[], bytes: number): boolean;
+  /** The same for all that it wrote below the folder of a day or a month, or those of a year's months, if these are so many files. */
+  keepBelow(period: Year | YearMonth | CivilDate, expected: { readonly files: number; readonly bytes: number }): boolean;
   /** Paths of the site so far. */
   paths(): Iterable<OutputPath>;
   /** Paths that the last build wrote, for comparison. */
-  readonly earlier: ReadonlySet<OutputPath>;
+  readonly earlier: Pick<ReadonlySet<OutputPath>, 'has' | 'keys' | 'size'>;
   /** A folder for what is needed only until then; there may be none yet. */
   readonly scratch: string;
   /** Moves everything into place and removes what is stale. */
@@ -53,7 +53,6 @@ export interface Stage {
 
 /** Only the manifest is brought to the disk before it is moved: it says which files are ours. */
 const FLUSHED = { flush: true };
-const MONTH_FOLDER = /^\d{4}\/\d{2}\//;
 
 /** Opens an output folder that is empty, missing, or an earlier build's. Throws a `Failure` for any other. */
 export function openStage(out: string): Stage {
@@ -88,22 +87,20 @@ function stageIn(out: string): Stage {
     if (pressed.isChanged) changed += 1;
   }
 
-  let byMonth: ReadonlyMap<YearMonth, readonly OutputPath[]> | undefined;
-
-  function earlierBelow(period: Year | YearMonth | CivilDate): OutputPath[] {
-    byMonth ??= groupBy(owned.keys(), monthOfPath);
-    const months = period.length === YEAR_LENGTH ? monthsOf(period as Year) : [period.slice(0, MONTH_LENGTH) as YearMonth];
-    const paths = months.flatMap((month) => byMonth?.get(month) ?? []);
-    if (period.length <= MONTH_LENGTH) return paths;
-    const folder = `${folderOf(period)}/`;
-    return paths.filter((path) => path.startsWith(folder));
-  }
-
-  const keep: Stage['keep'] = (paths, expected) => {
-    if (paths.length !== expected.files || !paths.every((path) => owned.has(path))) return false;
+  const keep: Stage['keep'] = (paths, all) => {
+    if (!paths.every((path) => owned.has(path))) return false;
     for (const path of paths) manifest.set(path, owned.get(path) ?? '');
-    bytes += expected.bytes;
+    bytes += all;
     return true;
+  };
+
+  let below: ((folder: string) => OutputPath[]) | undefined;
+
+  const keepBelow: Stage['keepBelow'] = (period, expected) => {
+    below ??= pathsBelow(owned);
+    const parts = period.length === YEAR_LENGTH ? monthsOf(period as Year) : [period];
+    const paths = parts.map(folderOf).flatMap(below);
+    return paths.length === expected.files && keep(paths, expected.bytes);
   };
 
   function placeManifest(content: Manifest): void {
@@ -138,18 +135,32 @@ function stageIn(out: string): Stage {
     press,
     adopt,
     keep,
-    earlierBelow,
+    keepBelow,
     scratch,
     paths: () => manifest.keys(),
-    earlier: new Set(owned.keys()),
+    earlier: owned,
     commit: () => guarded(out, commit),
     abandon: () => removeUpTo(staging, made ?? staging),
   };
 }
 
-/** The month in whose folder a path is, if it is in one. */
-function monthOfPath(path: OutputPath): YearMonth | undefined {
-  return MONTH_FOLDER.test(path) ? (path.slice(0, MONTH_LENGTH).replace('/', '-') as YearMonth) : undefined;
+/** The next character. */
+const BEHIND_SLASH = '0';
+
+/** Paths in order have those of a folder in one stretch. */
+function pathsBelow(manifest: Manifest): (folder: string) => OutputPath[] {
+  const paths = [...manifest.keys()].sort(byCodeUnit);
+  /** How many come before a text. */
+  const countBefore = (text: string): number => {
+    let [start, end] = [0, paths.length];
+    while (start < end) {
+      const middle = (start + end) >> 1;
+      if ((paths[middle] as string) < text) start = middle + 1;
+      else end = middle;
+    }
+    return start;
+  };
+  return (folder) => paths.slice(countBefore(`${folder}/`), countBefore(`${folder}${BEHIND_SLASH}`));
 }
 
 function hasSameContents(a: Manifest, b: Manifest): boolean {

@@ -29,6 +29,9 @@ describe('the main script of a text', () => {
     ['新华社北京', 'Hani'],
     ['\u{20000}\u{2a6d6}', 'Hani'],
     ['서울', 'Hang'],
+    ['écrit là-bas', 'Latn'],
+    ['ŁÓDŹ', 'Latn'],
+    ['ạ ế', 'Latn'],
     ['\u{1e900}\u{1e901}', 'Adlm'],
   ])('of %j is %s', (text, script) => {
     expect(writingOf(text).script).toBe(script);

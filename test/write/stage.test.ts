@@ -122,7 +122,7 @@ describe('a build', () => {
     const out = tempFolder();
     build(out, OLD);
     const stage = openStage(out);
-    expect([...stage.earlier].sort()).toEqual(Object.keys(OLD).sort());
+    expect([...stage.earlier.keys()].sort()).toEqual(Object.keys(OLD).sort());
     stage.abandon();
   });
 });

@@ -18,6 +18,9 @@ const LANGUAGES: Readonly<Record<string, LanguageRules>> = {
 
 /** The rules of a BCP 47 tag's primary language; a language that is not known has none. */
 export function rulesOf(language: string): LanguageRules {
-  const primary = language.toLowerCase().split('-', 1)[0] ?? '';
-  return Object.hasOwn(LANGUAGES, primary) ? (LANGUAGES[primary] ?? NOTHING) : NOTHING;
+  return known(language) ?? known(language.toLowerCase().split('-', 1)[0] ?? '') ?? NOTHING;
+}
+
+function known(primary: string): LanguageRules | undefined {
+  return Object.hasOwn(LANGUAGES, primary) ? LANGUAGES[primary] : undefined;
 }
