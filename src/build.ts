@@ -22,7 +22,7 @@ import { countLedger, type LedgerLine, type Status } from './model/ledger.ts';
 import type { OutputFile } from './model/output.ts';
 import type { Reading } from './parse/reading.ts';
 import { type Input, openInputs, realOutput } from './read/inputs.ts';
-import { type Found, type FoundFile, walk } from './read/walk.ts';
+import { type Found, walk } from './read/walk.ts';
 import { type Library, loadLibrary } from './render/library.ts';
 import { openRenderer } from './render/page.ts';
 import { readTemplateFiles } from './render/template-files.ts';
@@ -109,7 +109,8 @@ export async function buildSite(config: Config, options: BuildOptions = {}, befo
     onStep('read');
     const readings = await readAll(found, past.readings, crew, onProgress);
     onStep('decide');
-    const read = ({ located }: FoundFile) => readings.get(located.source) as Reading;
+    const said = readings.values();
+    const read = () => said.next().value as Reading;
     const stock = takeStock(config, inputs, { found, earlier: stage.earlier, read, today });
     const { ledger, resolutions, assets, probed } = stock;
     const diagnostics = [...stock.diagnostics, ...notes(config)];
@@ -157,13 +158,13 @@ export async function buildSite(config: Config, options: BuildOptions = {}, befo
   }
 }
 
-/** Pass 1: what every file says, as far as it is not known from the last build. */
+/** Pass 1: what every file says, in path order. */
 function readAll(
   found: readonly Found[],
   readings: Readings,
   crew: Crew,
   onProgress: NonNullable<BuildOptions['onProgress']>,
-): Promise<ReadonlyMap<string, Reading>> {
+): Promise<readonly Reading[]> {
   const files = found.filter((file) => 'located' in file);
   return gatherReadings(files, readings, (tasks) => {
     let done = files.length - tasks.length;

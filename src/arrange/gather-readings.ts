@@ -12,34 +12,28 @@ export interface ReadTask {
   readonly known?: string;
 }
 
-/** The readings of all files by their source: those that are known, and for the others what `read` takes, in their order. */
+/** The readings of all files, in their order: those that are known, and for the others what `read` takes, in their order. */
 export async function gatherReadings(
   files: readonly FoundFile[],
   readings: Readings,
   read: (tasks: readonly ReadTask[]) => Promise<readonly Taken[]>,
-): Promise<ReadonlyMap<string, Reading>> {
-  const gathered = new Map<string, Reading>();
-  const tasks: ReadTask[] = [];
-  for (const { located, stamp } of files) {
-    const recalled = stamp === undefined ? undefined : readings.recall(located, stamp);
-    if (recalled !== undefined) gathered.set(located.source, recalled);
-    else tasks.push(taskOf(located, readings));
-  }
-  const taken = await read(tasks);
-  for (const [index, { located }] of tasks.entries())
-    gathered.set(located.source, settle(located, taken[index] as Taken, readings));
-  return gathered;
+): Promise<readonly Reading[]> {
+  const gathered = files.map(({ located, stamp }, place) => readings.recall(place, located, stamp));
+  const unknown = [...files.keys()].filter((place) => gathered[place] === undefined);
+  const taken = await read(unknown.map((place) => taskOf((files[place] as FoundFile).located, readings.last(place)?.digest)));
+  for (const [index, place] of unknown.entries())
+    gathered[place] = settle(place, (files[place] as FoundFile).located, taken[index] as Taken, readings);
+  return gathered as Reading[];
 }
 
-function taskOf(located: Located, readings: Readings): ReadTask {
-  const known = readings.last(located)?.digest;
+function taskOf(located: Located, known: string | undefined): ReadTask {
   return known === undefined ? { located } : { located, known };
 }
 
-function settle(located: Located, taken: Taken, readings: Readings): Reading {
+function settle(place: number, located: Located, taken: Taken, readings: Readings): Reading {
   if (taken.kind === 'unread') return readingOf(taken);
-  const last = taken.kind === 'same' ? readings.last(located)?.reading : undefined;
+  const last = taken.kind === 'same' ? readings.last(place)?.reading : undefined;
   const reading = last ?? sharing(readingOf(taken), located.source, taken.digest);
-  readings.remember(located, taken.stamp, taken.digest, reading);
+  readings.remember(place, located, taken.stamp, taken.digest, reading);
   return reading;
 }

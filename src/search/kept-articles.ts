@@ -2,7 +2,7 @@
 
 import type { CivilDate } from '../model/civil-date.ts';
 import { ByteReader } from './bytes.ts';
-import { type Run, type RunArticle, readTerms } from './run.ts';
+import { type Run, type RunArticle, readTerms, skipTerms } from './run.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The articles of some days of a run. */
@@ -25,7 +25,7 @@ export function* readKept({ run, days }: KeptArticles, vocabulary: Vocabulary): 
   const numbers = texts.map((text) => vocabulary.numberOf(text));
   const reader = new ByteReader(terms);
   for (const article of articles) {
-    const own = readTerms(reader, article);
-    if (days.has(article.date as CivilDate)) yield { article, terms: own.map((number) => numbers[number] as number) };
+    if (!days.has(article.date as CivilDate)) skipTerms(reader, article);
+    else yield { article, terms: readTerms(reader, article).map((number) => numbers[number] as number) };
   }
 }

@@ -41,11 +41,17 @@ export function readRun(bytes: Uint8Array): Run {
 }
 
 /** The terms of an article, by the numbers of their forms, from a reader of all terms. */
-export function readTerms(reader: ByteReader, { lengths }: RunArticle): Uint32Array {
-  return readNumbers(
-    reader,
-    lengths.reduce((sum, length) => sum + length, 0),
-  );
+export function readTerms(reader: ByteReader, article: RunArticle): Uint32Array {
+  return readNumbers(reader, termsIn(article));
+}
+
+/** Passes over them. */
+export function skipTerms(reader: ByteReader, article: RunArticle): void {
+  for (let left = termsIn(article); left > 0; ) if (reader.byte() < 0x80) left -= 1;
+}
+
+function termsIn({ lengths }: RunArticle): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
 }
 
 function readNumbers(reader: ByteReader, count: number): Uint32Array {

@@ -4,7 +4,7 @@ import { ByteTable } from './byte-table.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { numbersIn } from './merge.ts';
 import { isSameList } from './numbers.ts';
-import { type Run, type RunArticle, readTerms } from './run.ts';
+import { type Run, type RunArticle, readTerms, skipTerms } from './run.ts';
 
 /** Articles of a segment that others replace. */
 export interface Splice {
@@ -14,30 +14,56 @@ export interface Splice {
   readonly added: Run;
 }
 
-/** From the first article that is different to the last. `at` is the number of the stretch's first article in the segment as it was. */
-export function spliceOf(before: Run, after: Run, at: number): Splice {
+/**
+ * From the first article that is different to the last. `at` is the number of the stretch's first article in the segment as it was, and the
+ * articles of the days in `same` are known to be the same in both runs.
+ */
+export function spliceOf(before: Run, after: Run, at: number, same: ReadonlySet<string> = new Set()): Splice {
+  const [old, fresh] = [before.articles, after.articles];
+  const isKnown = (a: number, b: number): boolean => old[a]?.date === fresh[b]?.date && same.has(old[a]?.date ?? '');
+  const known = betweenSame([0, 0], [old.length, fresh.length], isKnown);
+  const [oldTerms, freshTerms] = [termsOf(before, known[0]), termsOf(after, known[1])];
   const table = new ByteTable();
-  const [old, fresh] = [termsOf(before), termsOf(after)];
   const [oldForms, freshForms] = [numbersIn(before, table), numbersIn(after, table)];
-  const isSame = (a: number, b: number): boolean =>
-    isSameArticle(before.articles[a] as RunArticle, after.articles[b] as RunArticle) &&
-    hasSameTerms(old[a] as Uint32Array, oldForms, fresh[b] as Uint32Array, freshForms);
-  const most = Math.min(old.length, fresh.length);
-  let start = 0;
-  while (start < most && isSame(start, start)) start += 1;
-  let end = 0;
-  while (end < most - start && isSame(old.length - 1 - end, fresh.length - 1 - end)) end += 1;
-  return {
-    at: at + start,
-    removed: sliceOf(before, old, [start, old.length - end]),
-    added: sliceOf(after, fresh, [start, fresh.length - end]),
-  };
+  const [removed, added] = betweenSame(
+    [known[0][0], known[1][0]],
+    [known[0][1], known[1][1]],
+    (a, b) =>
+      isSameArticle(old[a] as RunArticle, fresh[b] as RunArticle) &&
+      hasSameTerms(oldTerms(a), oldForms, freshTerms(b), freshForms),
+  );
+  return { at: at + removed[0], removed: sliceOf(before, oldTerms, removed), added: sliceOf(after, freshTerms, added) };
 }
 
-/** The terms of each article, by the run's numbers of their forms. */
-function termsOf({ articles, terms }: Run): Uint32Array[] {
+/** First item, and one behind the last. */
+type Bounds = readonly [start: number, end: number];
+
+/** Of two lists between these items, what is left without those that are the same at the beginning and at the end of both. */
+function betweenSame(
+  [startOfA, startOfB]: readonly [number, number],
+  [endOfA, endOfB]: readonly [number, number],
+  isSame: (a: number, b: number) => boolean,
+): readonly [Bounds, Bounds] {
+  const most = Math.min(endOfA - startOfA, endOfB - startOfB);
+  let start = 0;
+  while (start < most && isSame(startOfA + start, startOfB + start)) start += 1;
+  let end = 0;
+  while (end < most - start && isSame(endOfA - 1 - end, endOfB - 1 - end)) end += 1;
+  return [
+    [startOfA + start, endOfA - end],
+    [startOfB + start, endOfB - end],
+  ];
+}
+
+/** Terms by the run's numbers of their forms. */
+type TermsOf = (article: number) => Uint32Array;
+
+/** The terms of the articles in some bounds. */
+function termsOf({ articles, terms }: Run, [start, end]: Bounds): TermsOf {
   const reader = new ByteReader(terms);
-  return articles.map((article) => readTerms(reader, article));
+  for (const article of articles.slice(0, start)) skipTerms(reader, article);
+  const own = articles.slice(start, end).map((article) => readTerms(reader, article));
+  return (article) => own[article - start] as Uint32Array;
 }
 
 /** Whether terms of two runs are the same, by numbers that both runs' forms have. */
@@ -53,15 +79,15 @@ function isSameArticle(a: RunArticle, b: RunArticle): boolean {
   return isSameRecord && isSameList(a.lengths, b.lengths);
 }
 
-/** Articles from one number to before another, as a run that has the forms of all. */
-function sliceOf({ articles, forms, counts }: Run, terms: readonly Uint32Array[], bounds: readonly [number, number]): Run {
+/** The articles in some bounds, as a run that has the forms of all. */
+function sliceOf({ articles, forms, counts }: Run, terms: TermsOf, [start, end]: Bounds): Run {
   const own = new Uint32Array(counts.length);
   const out = new ByteWriter();
-  for (const numbers of terms.slice(...bounds)) {
-    for (const number of numbers) {
+  for (let article = start; article < end; article += 1) {
+    for (const number of terms(article)) {
       own[number] = (own[number] as number) + 1;
       out.varint(number);
     }
   }
-  return { articles: articles.slice(...bounds), forms, counts: own, terms: out.written() };
+  return { articles: articles.slice(start, end), forms, counts: own, terms: out.written() };
 }

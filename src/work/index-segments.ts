@@ -37,7 +37,7 @@ interface PlanOptions {
   readonly most: number;
   /** Real path of the output folder. */
   readonly out: string;
-  readonly past: Pick<Past, 'segments' | 'run'>;
+  readonly past: Pick<Past, 'segments' | 'run' | 'volumeOn'>;
 }
 
 /** Keeps the segments that can stay, and tells for which volumes a run is needed. */

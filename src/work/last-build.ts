@@ -106,9 +106,10 @@ export function lastBuildOf(
 
 /** Marks of what was found, with those of the files that were read or recalled. */
 export function marksOf(found: readonly Found[], { markOf }: Pick<KeptReadings, 'markOf'>, start: number): Mark[] {
+  let place = 0;
   return found.map((one) => {
     if ('line' in one) return [one.line.source, decisionOf(one)];
-    const file = markOf(one.located.source);
+    const file = markOf(place++);
     return file?.stamp === undefined
       ? [one.located.source, '']
       : [one.located.source, file.stamp, isSettled(file.stamp, start) ? null : file.digest];

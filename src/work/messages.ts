@@ -61,6 +61,8 @@ export interface Amendment {
 
 /** Behind so many articles that stay, those of one run take the place of those of another; without a file there are none. */
 export interface VolumeChange {
+  /** Days whose articles are the same in both. */
+  readonly same: ReadonlySet<CivilDate>;
   readonly kept: number;
   readonly before: string | undefined;
   readonly after: string | undefined;

@@ -23,7 +23,7 @@ interface Options {
   readonly out: string;
   /** Articles of a segment. */
   readonly most: number;
-  readonly past: Pick<Past, 'segments' | 'run' | 'keepRuns'>;
+  readonly past: Pick<Past, 'segments' | 'run' | 'volumeOn' | 'keepRuns'>;
 }
 
 export function planSearch(volumes: readonly SignedVolume[], { stage, out, most, past }: Options): SearchPlan {

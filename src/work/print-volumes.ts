@@ -10,7 +10,7 @@ import type { Stage } from '../write/stage.ts';
 import type { Crew } from './crew.ts';
 import type { PrintTask, RunTask, TemplateTime } from './messages.ts';
 import type { Past } from './past.ts';
-import { type PrintedDay, type PrintedVolume, resolutionsOf, type SignedVolume } from './volumes.ts';
+import { type PrintedDay, type PrintedVolume, resolutionsOf, type SignedVolume, sameDays } from './volumes.ts';
 
 interface PrintOptions {
   readonly crew: Crew;
@@ -75,17 +75,11 @@ function freshVolume(signed: SignedVolume, file: string | undefined, { stage, pa
   const before = last && file && past.run(last.digest);
   const days = new Map<CivilDate, PrintedDay>();
   if (last !== undefined && (file === undefined || before !== undefined))
-    for (const day of daysOfBoth(signed, last))
+    for (const day of sameDays(signed, last))
       if (past.isDayIntact(day.date) && stage.keepBelow(day.date, day)) days.set(day.date, day);
   const run: RunTask | undefined = file === undefined ? undefined : { file, ...(days.size > 0 && before && { before }) };
   const task = { volume, resolutions: resolutionsOf(volume, resolutions), kept: new Set(days.keys()), ...(run && { run }) };
   return { signed, days, task };
-}
-
-/** What the last build left of days that are the same. */
-function daysOfBoth({ days }: SignedVolume, last: PrintedVolume): PrintedDay[] {
-  const digests = new Map(days.map(({ date, digest }) => [date, digest]));
-  return last.days.filter(({ date, digest }) => digests.get(date) === digest);
 }
 
 function printedVolume({ signed, days }: Fresh, pressed: readonly Pressed[]): PrintedVolume {

@@ -2,27 +2,31 @@
 
 import type { Readings } from '../arrange/readings.ts';
 import { batchesOf } from '../model/batches.ts';
-import { isSameStamp, type Located, type Stamp } from '../model/source.ts';
-import type { Reading } from '../parse/reading.ts';
+import { isSameStamp, type Stamp } from '../model/source.ts';
 import { cacheLine, readCacheFile, writeCacheFile } from './cache-file.ts';
+import { inOrder } from './in-order.ts';
 import { isSettled } from './stamps.ts';
 import { restored, type StoredReading, stored } from './stored-readings.ts';
 
 /** A reading as it is kept. `settled` is the stamp if it is to be believed; else the digest alone tells. */
-type Kept = readonly [source: string, settled: Stamp | null, digest: string, reading: Reading];
+interface Kept {
+  readonly source: string;
+  readonly settled: Stamp | null;
+  readonly digest: string;
+  readonly reading: ReturnType<typeof restored>;
+  /** Where it was read from. */
+  readonly batch: Batch | undefined;
+}
 
-/** A file that this build read or recalled. */
+/** A file that this build read or recalled, with the stamp that it has now, if it has one. */
 interface Current {
   readonly kept: Kept;
-  /** The stamp that it has now, if it has one. */
   readonly stamp: Stamp | undefined;
-  /** Where its reading was recalled from. */
-  readonly batch?: Batch;
 }
 
 export interface KeptReadings extends Readings {
-  /** What tells that a file that this build read or recalled is the same: the stamp that it had, if it had one, and its digest. */
-  markOf(source: string): { readonly stamp: Stamp | undefined; readonly digest: string } | undefined;
+  /** What tells that the file of this place is the same: the stamp that it had, if it had one, and its digest. */
+  markOf(place: number): { readonly stamp: Stamp | undefined; readonly digest: string } | undefined;
   /** Writes what this build has read or recognised, for the next. */
   save(): void;
 }
@@ -30,67 +34,95 @@ export interface KeptReadings extends Readings {
 /** A line of the file: readings that are kept together. */
 type StoredLine = readonly (readonly [source: string, settled: Stamp | null, digest: string, reading: StoredReading])[];
 
-/** Readings a line of the file. */
+/** Readings a line of the file, and the fewest that are worth a line of their own. */
 const BATCH = 500;
+const LEAST = 100;
 
-/** Readings that were kept together, and the line that holds them. */
+/** The line that holds readings, and how many of them this build has recalled. */
 interface Batch {
   readonly line: string;
-  readonly kept: readonly Kept[];
-  /** How many of them this build has recalled. */
+  readonly size: number;
   recalled: number;
 }
 
 /** `key` names all that a reading depends on beside its source; `start` is when the build began, by a file's clock. */
 export function openReadings(file: string, key: string, start: number): KeptReadings {
-  const batches = readCacheFile(file, key).map(
-    ({ line, value }): Batch => ({ line, kept: (value as StoredLine).map(keptOf), recalled: 0 }),
-  );
-  const old = new Map<string, { readonly kept: Kept; readonly batch: Batch }>();
-  for (const batch of batches) for (const kept of batch.kept) old.set(kept[0], { kept, batch });
-  const current = new Map<string, Current>();
-
-  function recall({ source }: Located, stamp: Stamp): Reading | undefined {
-    const known = old.get(source);
-    if (known === undefined || known.kept[1] === null || !isSameStamp(stamp, known.kept[1])) return undefined;
-    known.batch.recalled += 1;
-    current.set(source, { ...known, stamp });
-    return known.kept[3];
+  const batches: Batch[] = [];
+  const old: Kept[] = [];
+  for (const { line, value } of readCacheFile(file, key)) {
+    const batch: Batch = { line, size: (value as StoredLine).length, recalled: 0 };
+    batches.push(batch);
+    for (const [source, settled, digest, reading] of value as StoredLine)
+      old.push({ source, settled, digest, reading: restored(reading, source, digest), batch });
   }
+  const find = inOrder(old, ({ source }) => source);
+  /** By place: what was kept of the file, and what is known of it now. */
+  const before: (Kept | undefined)[] = [];
+  const current: (Current | undefined)[] = [];
 
-  function last({ source }: Located): { digest: string; reading: Reading } | undefined {
-    const known = old.get(source);
-    return known === undefined ? undefined : { digest: known.kept[2], reading: known.kept[3] };
-  }
-
-  function remember({ source }: Located, stamp: Stamp | undefined, digest: string, reading: Reading): void {
-    const settled = stamp !== undefined && isSettled(stamp, start) ? stamp : null;
-    current.set(source, { kept: [source, settled, digest, reading], stamp });
-  }
-
-  /** A batch of which nothing changed stays the line that it was. */
-  function save(): void {
-    const isWhole = ({ kept, recalled }: Batch) => recalled === kept.length;
-    const whole = batches.filter(isWhole);
-    const rest = [...current.values()].filter(({ batch }) => batch === undefined || !isWhole(batch)).map(({ kept }) => kept);
-    if (rest.length > 0 || whole.length < batches.length) writeCacheFile(file, key, linesOf(whole, rest));
-  }
-
-  function markOf(source: string): ReturnType<KeptReadings['markOf']> {
-    const known = current.get(source);
-    return known && { stamp: known.stamp, digest: known.kept[2] };
-  }
-
-  return { recall, last, remember, markOf, save };
+  return {
+    recall(place, { source }, stamp) {
+      const kept = find(source);
+      before[place] = kept;
+      if (stamp === undefined || kept === undefined || kept.settled === null || !isSameStamp(stamp, kept.settled))
+        return undefined;
+      if (kept.batch !== undefined) kept.batch.recalled += 1;
+      current[place] = { kept, stamp };
+      return kept.reading;
+    },
+    last: (place) => before[place],
+    remember(place, { source }, stamp, digest, reading) {
+      const settled = stamp !== undefined && isSettled(stamp, start) ? stamp : null;
+      current[place] = { kept: { source, settled, digest, reading, batch: undefined }, stamp };
+    },
+    markOf(place) {
+      const known = current[place];
+      return known && { stamp: known.stamp, digest: known.kept.digest };
+    },
+    save() {
+      const isSame = batches.every(isRecalled) && current.every((one) => one === undefined || one.kept.batch !== undefined);
+      if (!isSame) writeCacheFile(file, key, linesOf(current.flatMap((one) => (one === undefined ? [] : one.kept))));
+    },
+  };
 }
 
-function* linesOf(whole: readonly Batch[], readings: readonly Kept[]): Generator<string> {
-  for (const { line } of whole) yield line;
-  for (const batch of batchesOf(readings, BATCH)) {
-    yield cacheLine(batch.map(([source, settled, digest, reading]) => [source, settled, digest, stored(reading)]));
-  }
+function isRecalled({ size, recalled }: Batch): boolean {
+  return recalled === size;
 }
 
-function keptOf([source, settled, digest, reading]: StoredLine[number]): Kept {
-  return [source, settled, digest, restored(reading, source, digest)];
+/** In the order of the readings. */
+function* linesOf(readings: readonly Kept[]): Generator<string> {
+  const lasting = lastingBatches(readings);
+  let rest: Kept[] = [];
+  for (let index = 0; index < readings.length; ) {
+    const kept = readings[index] as Kept;
+    if (kept.batch !== undefined && lasting.has(kept.batch)) {
+      yield* linesAnew(rest);
+      yield kept.batch.line;
+      rest = [];
+      index += kept.batch.size;
+    } else {
+      rest.push(kept);
+      index += 1;
+    }
+  }
+  yield* linesAnew(rest);
+}
+
+/** Those that stay the lines that they were: all of them is there, with nothing else between, and they are not too small for a line. */
+function lastingBatches(readings: readonly Kept[]): ReadonlySet<Batch> {
+  const spans = new Map<Batch, { readonly first: number; last: number }>();
+  for (const [index, { batch }] of readings.entries()) {
+    const span = batch && spans.get(batch);
+    if (span !== undefined) span.last = index;
+    else if (batch !== undefined) spans.set(batch, { first: index, last: index });
+  }
+  const isLasting = (batch: Batch, { first, last }: { first: number; last: number }) =>
+    isRecalled(batch) && last - first + 1 === batch.size && batch.size >= LEAST;
+  return new Set([...spans].flatMap(([batch, span]) => (isLasting(batch, span) ? batch : [])));
+}
+
+function* linesAnew(readings: readonly Kept[]): Generator<string> {
+  for (const batch of batchesOf(readings, BATCH))
+    yield cacheLine(batch.map(({ source, settled, digest, reading }) => [source, settled, digest, stored(reading)]));
 }

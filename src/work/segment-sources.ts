@@ -35,10 +35,10 @@ function amended({ files, facts, changes }: Amendment): SegmentSource {
   const bytes = readSegmentFiles(files, facts);
   if (bytes === undefined) throw changed(files[0]);
   let at = 0;
-  const splices = changes.map(({ kept, before, after }): Splice => {
+  const splices = changes.map(({ kept, before, after, same }): Splice => {
     at += kept;
     const [old, fresh] = [before, after].map((file) => (file === undefined ? NO_RUN : readWrittenRun(file))) as [Run, Run];
-    const splice = spliceOf(old, fresh, at);
+    const splice = spliceOf(old, fresh, at, same);
     at += old.articles.length;
     return splice;
   });

@@ -47,6 +47,12 @@ export function signed(volume: Volume, resolutions: ReadonlyMap<string, readonly
   return { volume, digest: digestOf([key, ...days.map(({ digest }) => digest)].join()), days };
 }
 
+/** What the last build left of the days that are as they were. */
+export function sameDays({ days }: SignedVolume, last: PrintedVolume): PrintedDay[] {
+  const digests = new Map(days.map(({ date, digest }) => [date, digest]));
+  return last.days.filter(({ date, digest }) => digests.get(date) === digest);
+}
+
 /**
  * A day's pages are a function of its sources, of the entries next to it and of where its references lead. An entry is a function
  * of its source's name and bytes, so that these stand for it.

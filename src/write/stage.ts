@@ -94,13 +94,16 @@ function stageIn(out: string): Stage {
     return true;
   };
 
-  let below: ((folder: string) => OutputPath[]) | undefined;
+  let below: ((folder: string) => Owned[]) | undefined;
 
   const keepBelow: Stage['keepBelow'] = (period, expected) => {
-    below ??= pathsBelow(owned);
+    below ??= filesBelow(owned);
     const parts = period.length === YEAR_LENGTH ? monthsOf(period as Year) : [period];
-    const paths = parts.map(folderOf).flatMap(below);
-    return paths.length === expected.files && keep(paths, expected.bytes);
+    const files = parts.map(folderOf).flatMap(below);
+    if (files.length !== expected.files) return false;
+    for (const [path, digest] of files) manifest.set(path, digest);
+    bytes += expected.bytes;
+    return true;
   };
 
   function placeManifest(content: Manifest): void {
@@ -147,20 +150,23 @@ function stageIn(out: string): Stage {
 /** The next character. */
 const BEHIND_SLASH = '0';
 
-/** Paths in order have those of a folder in one stretch. */
-function pathsBelow(manifest: Manifest): (folder: string) => OutputPath[] {
-  const paths = [...manifest.keys()].sort(byCodeUnit);
+/** A file of a manifest with its digest. */
+type Owned = readonly [OutputPath, string];
+
+/** In order, paths have those of a folder in one stretch. */
+function filesBelow(manifest: Manifest): (folder: string) => Owned[] {
+  const files = [...manifest].sort(([a], [b]) => byCodeUnit(a, b));
   /** How many come before a text. */
   const countBefore = (text: string): number => {
-    let [start, end] = [0, paths.length];
+    let [start, end] = [0, files.length];
     while (start < end) {
       const middle = (start + end) >> 1;
-      if ((paths[middle] as string) < text) start = middle + 1;
+      if ((files[middle] as Owned)[0] < text) start = middle + 1;
       else end = middle;
     }
     return start;
   };
-  return (folder) => paths.slice(countBefore(`${folder}/`), countBefore(`${folder}${BEHIND_SLASH}`));
+  return (folder) => files.slice(countBefore(`${folder}/`), countBefore(`${folder}${BEHIND_SLASH}`));
 }
 
 function hasSameContents(a: Manifest, b: Manifest): boolean {

@@ -69,6 +69,13 @@ function changed(volume: readonly Indexed[], what: Change): Indexed[] {
   return byDate(volume.toSpliced(at, what.gone, ...more));
 }
 
+/** Every second of the days that have the same articles: the others are found out. */
+function same(before: readonly Indexed[], after: readonly Indexed[]): Set<string> {
+  const of = (articles: readonly Indexed[], day: string) => JSON.stringify(articles.filter(({ date }) => date === day));
+  const days = new Set(before.map(({ date }) => date as string));
+  return new Set([...days].filter((day) => Number(day.slice(-2)) % 2 === 0 && of(before, day) === of(after, day)));
+}
+
 const written = (source: SegmentSource) => writeSegment(source, stemmerOf);
 const merged = (volumes: readonly (readonly Indexed[])[]) => mergedSource(volumes.map((volume) => readRun(runOf(volume))));
 
@@ -79,7 +86,7 @@ function amended(before: readonly (readonly Indexed[])[], after: readonly (reado
     const start = at;
     at += volume.length;
     const now = after[index] as readonly Indexed[];
-    return now === volume ? [] : [spliceOf(readRun(runOf(volume)), readRun(runOf(now)), start)];
+    return now === volume ? [] : [spliceOf(readRun(runOf(volume)), readRun(runOf(now)), start, same(volume, now))];
   });
   return amendedSource(readSegment(concatenated(segment.parts.flat()), filesOfSegment(segment).facts), splices);
 }
