@@ -30,18 +30,21 @@ type Body = (
 /** Parameters in the order of `Body`; the first two are the compiler's names. */
 const PARAMETERS = ['it', '__eta', 'include', 'layout', 'output', 'capture', 'block'];
 
+/** By the text of the template: a process that builds again compiles only what is new. */
+const compiled = new Map<string, Body>();
+
+/** The body of a template with this text. Throws what the compiler throws. Every engine of a process must have the same settings. */
+export function bodyOf(eta: Eta, text: string): Body {
+  const known = compiled.get(text);
+  if (known !== undefined) return known;
+  const body = new Function(...PARAMETERS, eta.compileBody(eta.parse(text))) as Body;
+  compiled.set(text, body);
+  return body;
+}
+
 /** `textOf` gives the source of a template and throws for a name that is none. */
 export function openPrinters(eta: Eta, textOf: (name: string) => string): Print {
-  const bodies = new Map<string, Body>();
   const toHtml = eta.config.escapeFunction;
-
-  function bodyOf(name: string): Body {
-    const known = bodies.get(name);
-    if (known !== undefined) return known;
-    const body = new Function(...PARAMETERS, eta.compileBody(eta.parse(textOf(name)))) as Body;
-    bodies.set(name, body);
-    return body;
-  }
 
   /** `blocks` are those that a page has for its layout. */
   function print(name: string, it: Data, blocks: ReadonlyMap<string, string> = NO_BLOCKS): string {
@@ -56,7 +59,7 @@ export function openPrinters(eta: Eta, textOf: (name: string) => string): Print 
       sheet.res = before;
       return captured;
     };
-    bodyOf(name)(
+    bodyOf(eta, textOf(name))(
       it,
       sheet,
       (other, more) => print(other, more === undefined ? it : { ...it, ...more }, blocks),

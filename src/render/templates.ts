@@ -3,7 +3,7 @@
 import { Eta, EtaParseError } from 'eta';
 import { templateFault } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
-import { openPrinters } from './printers.ts';
+import { bodyOf, openPrinters } from './printers.ts';
 
 export interface Templates {
   /** The HTML of one template. `subject` is what the page is about, for errors. Throws a usage `Failure`. */
@@ -91,13 +91,24 @@ function fileOf(sources: Sources, name: string): string {
 
 function checkSyntax(eta: Eta, { file, text }: TemplateSource): void {
   try {
-    eta.compile(text);
-  } catch (error) {
-    if (!(error instanceof EtaParseError)) throw error;
+    bodyOf(eta, text);
+  } catch {
+    const error = syntaxErrorOf(eta, text);
     const line = /at line (\d+)/.exec(error.message)?.[1] ?? badLine(eta, text);
     const place = { source: file, ...(line === undefined ? {} : { line: Number(line) }) };
     throw new Failure('usage', [templateFault(place, reasonOf(error.message))]);
   }
+}
+
+/** What the engine says of a template that cannot be compiled, which is more than the language does. */
+function syntaxErrorOf(eta: Eta, text: string): EtaParseError {
+  try {
+    eta.compile(text);
+  } catch (error) {
+    if (error instanceof EtaParseError) return error;
+    throw error;
+  }
+  throw new Error('the template could not be compiled once and then could');
 }
 
 /** The engine does not say on which line JavaScript cannot be read; the shortest beginning that cannot be mended does. */
