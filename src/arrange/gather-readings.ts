@@ -1,7 +1,7 @@
 /** Files → the readings of all of them: those of earlier builds where the files are the same, and new ones. */
 
 import type { Located } from '../model/source.ts';
-import { type Reading, sharing } from '../parse/reading.ts';
+import { openShare, type Reading, type Share } from '../parse/reading.ts';
 import type { FoundFile } from '../read/walk.ts';
 import { readingOf, type Taken } from './reader.ts';
 import type { Readings } from './readings.ts';
@@ -20,9 +20,10 @@ export async function gatherReadings(
 ): Promise<readonly Reading[]> {
   const gathered = files.map(({ located, stamp }, place) => readings.recall(place, located, stamp));
   const unknown = [...files.keys()].filter((place) => gathered[place] === undefined);
+  const share = openShare();
   const taken = await read(unknown.map((place) => taskOf((files[place] as FoundFile).located, readings.last(place)?.digest)));
   for (const [index, place] of unknown.entries())
-    gathered[place] = settle(place, (files[place] as FoundFile).located, taken[index] as Taken, readings);
+    gathered[place] = settle(place, (files[place] as FoundFile).located, taken[index] as Taken, readings, share);
   return gathered as Reading[];
 }
 
@@ -30,10 +31,10 @@ function taskOf(located: Located, known: string | undefined): ReadTask {
   return known === undefined ? { located } : { located, known };
 }
 
-function settle(place: number, located: Located, taken: Taken, readings: Readings): Reading {
+function settle(place: number, located: Located, taken: Taken, readings: Readings, share: Share): Reading {
   if (taken.kind === 'unread') return readingOf(taken);
   const last = taken.kind === 'same' ? readings.last(place)?.reading : undefined;
-  const reading = last ?? sharing(readingOf(taken), located.source, taken.digest);
+  const reading = last ?? share(readingOf(taken), located.source, taken.digest);
   readings.remember(place, located, taken.stamp, taken.digest, reading);
   return reading;
 }

@@ -21,16 +21,36 @@ export interface Accepted {
 /** What most readings have of diagnostics, references and unknown fields: one list for all of them. */
 export const NONE: readonly never[] = [];
 
-/** The same with the strings of its file, where the reading is a copy that another thread has sent: a copy shares nothing. */
-export function sharing(reading: Reading, source: string, digest: string): Reading {
-  if ('rejected' in reading) return reading;
-  const { entry, diagnostics, isDraft, references, unknownFields } = reading;
-  return {
-    entry: { ...entry, source, digest },
-    diagnostics: orNone(diagnostics),
-    isDraft,
-    references: orNone(references),
-    unknownFields: orNone(unknownFields),
+/** A reading with the strings that many have in common, and those of its file, in place of its own. */
+export type Share = (reading: Reading, source: string, digest: string) => Reading;
+
+/** For readings that other threads have sent: a copy shares nothing, and of most articles date, language and direction are not new. */
+export function openShare(): Share {
+  const known = new Map<string, string>();
+  const common = <Text extends string>(text: Text): Text => {
+    const seen = known.get(text);
+    if (seen === undefined) known.set(text, text);
+    return (seen ?? text) as Text;
+  };
+  return (reading, source, digest) => {
+    if ('rejected' in reading) return reading;
+    const { entry, diagnostics, isDraft, references, unknownFields } = reading;
+    const { date, headlineFrom, lang, dir } = entry;
+    const strings = {
+      source,
+      digest,
+      date: common(date),
+      headlineFrom: common(headlineFrom),
+      lang: common(lang),
+      dir: common(dir),
+    };
+    return {
+      entry: Object.assign({ ...entry }, strings),
+      diagnostics: orNone(diagnostics),
+      isDraft,
+      references: orNone(references),
+      unknownFields: orNone(unknownFields),
+    };
   };
 }
 

@@ -21,27 +21,23 @@ export interface Splice {
 export function spliceOf(before: Run, after: Run, at: number, same: ReadonlySet<string> = new Set()): Splice {
   const [old, fresh] = [before.articles, after.articles];
   const isKnown = (a: number, b: number): boolean => old[a]?.date === fresh[b]?.date && same.has(old[a]?.date ?? '');
-  const known = betweenSame([0, 0], [old.length, fresh.length], isKnown);
+  const known = betweenSame([0, old.length], [0, fresh.length], isKnown);
   const [oldTerms, freshTerms] = [termsOf(before, known[0]), termsOf(after, known[1])];
   const table = new ByteTable();
   const [oldForms, freshForms] = [numbersIn(before, table), numbersIn(after, table)];
-  const [removed, added] = betweenSame(
-    [known[0][0], known[1][0]],
-    [known[0][1], known[1][1]],
-    (a, b) =>
-      isSameArticle(old[a] as RunArticle, fresh[b] as RunArticle) &&
-      hasSameTerms(oldTerms(a), oldForms, freshTerms(b), freshForms),
-  );
+  const isSame = (a: number, b: number): boolean =>
+    isSameArticle(old[a] as RunArticle, fresh[b] as RunArticle) && hasSameTerms(oldTerms(a), oldForms, freshTerms(b), freshForms);
+  const [removed, added] = betweenSame(...known, isSame);
   return { at: at + removed[0], removed: sliceOf(before, oldTerms, removed), added: sliceOf(after, freshTerms, added) };
 }
 
 /** First item, and one behind the last. */
 type Bounds = readonly [start: number, end: number];
 
-/** Of two lists between these items, what is left without those that are the same at the beginning and at the end of both. */
+/** Of two stretches, what is left without the items that are the same at the beginning and at the end of both. */
 function betweenSame(
-  [startOfA, startOfB]: readonly [number, number],
-  [endOfA, endOfB]: readonly [number, number],
+  [startOfA, endOfA]: Bounds,
+  [startOfB, endOfB]: Bounds,
   isSame: (a: number, b: number) => boolean,
 ): readonly [Bounds, Bounds] {
   const most = Math.min(endOfA - startOfA, endOfB - startOfB);

@@ -15,7 +15,7 @@ export interface Crew {
   read(tasks: readonly ReadTask[], onRead: (count: number) => void): Promise<readonly Taken[]>;
   /** Prints volumes; tells the files of each when it is printed, in any order. */
   print(tasks: readonly PrintTask[], onPrinted: (task: PrintTask, printed: Printed) => void): Promise<void>;
-  /** Merges runs to segments; tells what came of each task, by its index, in any order. */
+  /** Merges runs to segments; tells what came of each task, by its index, in any order. Nothing can be read or printed after it. */
   index(tasks: readonly IndexTask[], onIndexed: (index: number, indexed: Indexed) => void): Promise<void>;
   /** Ends the threads. */
   close(): Promise<void>;
@@ -73,14 +73,20 @@ export function openCrew(job: Job, workers: number, printing: Printing): Crew {
       // One alone is done sooner than a thread is started.
       const articles = tasks.length > 1 ? tasks.reduce((sum, task) => sum + task.articles, 0) : 0;
       const hands = handsFor(articles);
-      await shareOut(tasks, hands.slice(0, Math.ceil(hands.length / MERGING)), order, (answer, index) => {
+      const merging = hands.slice(0, Math.ceil(hands.length / MERGING));
+      await closeFrom(merging.length);
+      await shareOut(tasks, merging, order, (answer, index) => {
         if (answer.kind === 'indexed') onIndexed(index, answer);
       });
     },
-    async close() {
-      await Promise.all(threads.map((thread) => thread.close()));
-    },
+    close: () => closeFrom(0),
   };
+
+  /** What they have learnt is of no more use: it is let go. */
+  async function closeFrom(start: number): Promise<void> {
+    await Promise.all(threads.slice(start).map((thread) => thread.close()));
+    threads = threads.slice(0, start);
+  }
 }
 
 function articlesToPrint({ volume, kept }: PrintTask): number {

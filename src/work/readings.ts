@@ -8,20 +8,15 @@ import { inOrder } from './in-order.ts';
 import { isSettled } from './stamps.ts';
 import { restored, type StoredReading, stored } from './stored-readings.ts';
 
-/** A reading as it is kept. `settled` is the stamp if it is to be believed; else the digest alone tells. */
+/** What is known of a file. */
 interface Kept {
   readonly source: string;
-  readonly settled: Stamp | null;
+  /** Of what was kept, only if it is to be believed; else the digest alone tells. */
+  readonly stamp: Stamp | undefined;
   readonly digest: string;
   readonly reading: ReturnType<typeof restored>;
   /** Where it was read from. */
   readonly batch: Batch | undefined;
-}
-
-/** A file that this build read or recalled, with the stamp that it has now, if it has one. */
-interface Current {
-  readonly kept: Kept;
-  readonly stamp: Stamp | undefined;
 }
 
 export interface KeptReadings extends Readings {
@@ -53,35 +48,38 @@ export function openReadings(file: string, key: string, start: number): KeptRead
     const batch: Batch = { line, size: (value as StoredLine).length, recalled: 0 };
     batches.push(batch);
     for (const [source, settled, digest, reading] of value as StoredLine)
-      old.push({ source, settled, digest, reading: restored(reading, source, digest), batch });
+      old.push({ source, stamp: settled ?? undefined, digest, reading: restored(reading, source, digest), batch });
   }
   const find = inOrder(old, ({ source }) => source);
   /** By place: what was kept of the file, and what is known of it now. */
   const before: (Kept | undefined)[] = [];
-  const current: (Current | undefined)[] = [];
+  const current: (Kept | undefined)[] = [];
 
   return {
     recall(place, { source }, stamp) {
       const kept = find(source);
       before[place] = kept;
-      if (stamp === undefined || kept === undefined || kept.settled === null || !isSameStamp(stamp, kept.settled))
-        return undefined;
+      if (stamp === undefined || kept?.stamp === undefined || !isSameStamp(stamp, kept.stamp)) return undefined;
       if (kept.batch !== undefined) kept.batch.recalled += 1;
-      current[place] = { kept, stamp };
+      current[place] = kept;
       return kept.reading;
     },
     last: (place) => before[place],
     remember(place, { source }, stamp, digest, reading) {
-      const settled = stamp !== undefined && isSettled(stamp, start) ? stamp : null;
-      current[place] = { kept: { source, settled, digest, reading, batch: undefined }, stamp };
+      current[place] = { source, stamp, digest, reading, batch: undefined };
     },
-    markOf(place) {
-      const known = current[place];
-      return known && { stamp: known.stamp, digest: known.kept.digest };
-    },
+    markOf: (place) => current[place],
     save() {
-      const isSame = batches.every(isRecalled) && current.every((one) => one === undefined || one.kept.batch !== undefined);
-      if (!isSame) writeCacheFile(file, key, linesOf(current.flatMap((one) => (one === undefined ? [] : one.kept))));
+      const isSame = batches.every(isRecalled) && current.every((one) => one === undefined || one.batch !== undefined);
+      if (!isSame)
+        writeCacheFile(
+          file,
+          key,
+          linesOf(
+            current.filter((one) => one !== undefined),
+            start,
+          ),
+        );
     },
   };
 }
@@ -91,13 +89,13 @@ function isRecalled({ size, recalled }: Batch): boolean {
 }
 
 /** In the order of the readings. */
-function* linesOf(readings: readonly Kept[]): Generator<string> {
+function* linesOf(readings: readonly Kept[], start: number): Generator<string> {
   const lasting = lastingBatches(readings);
   let rest: Kept[] = [];
   for (let index = 0; index < readings.length; ) {
     const kept = readings[index] as Kept;
     if (kept.batch !== undefined && lasting.has(kept.batch)) {
-      yield* linesAnew(rest);
+      yield* linesAnew(rest, start);
       yield kept.batch.line;
       rest = [];
       index += kept.batch.size;
@@ -106,7 +104,7 @@ function* linesOf(readings: readonly Kept[]): Generator<string> {
       index += 1;
     }
   }
-  yield* linesAnew(rest);
+  yield* linesAnew(rest, start);
 }
 
 /** Those that stay the lines that they were: all of them is there, with nothing else between, and they are not too small for a line. */
@@ -122,7 +120,12 @@ function lastingBatches(readings: readonly Kept[]): ReadonlySet<Batch> {
   return new Set([...spans].flatMap(([batch, span]) => (isLasting(batch, span) ? batch : [])));
 }
 
-function* linesAnew(readings: readonly Kept[]): Generator<string> {
+function* linesAnew(readings: readonly Kept[], start: number): Generator<string> {
   for (const batch of batchesOf(readings, BATCH))
-    yield cacheLine(batch.map(({ source, settled, digest, reading }) => [source, settled, digest, stored(reading)]));
+    yield cacheLine(
+      batch.map(({ source, stamp, digest, reading }) => {
+        const settled = stamp !== undefined && isSettled(stamp, start) ? stamp : null;
+        return [source, settled, digest, stored(reading)];
+      }),
+    );
 }
