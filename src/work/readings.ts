@@ -3,6 +3,7 @@
 import type { Readings } from '../arrange/readings.ts';
 import { batchesOf } from '../model/batches.ts';
 import { isSameStamp, type Stamp } from '../model/source.ts';
+import type { Reading } from '../parse/reading.ts';
 import { cacheLine, readCacheFile, writeCacheFile } from './cache-file.ts';
 import { inOrder } from './in-order.ts';
 import { isSettled } from './stamps.ts';
@@ -14,7 +15,7 @@ interface Kept {
   /** Of what was kept, only if it is to be believed; else the digest alone tells. */
   readonly stamp: Stamp | undefined;
   readonly digest: string;
-  readonly reading: ReturnType<typeof restored>;
+  readonly reading: Reading;
   /** Where it was read from. */
   readonly batch: Batch | undefined;
 }

@@ -6,6 +6,7 @@
 
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EarlierPaths } from '../arrange/moves.ts';
 import type { OutputPath } from '../model/brand.ts';
 import { type CivilDate, monthsOf, type Year, type YearMonth } from '../model/civil-date.ts';
 import { byCodeUnit } from '../model/order.ts';
@@ -42,7 +43,7 @@ export interface Stage {
   /** Paths of the site so far. */
   paths(): Iterable<OutputPath>;
   /** Paths that the last build wrote, for comparison. */
-  readonly earlier: Pick<ReadonlySet<OutputPath>, 'has' | 'keys' | 'size'>;
+  readonly earlier: EarlierPaths;
   /** A folder for what is needed only until then; there may be none yet. */
   readonly scratch: string;
   /** Moves everything into place and removes what is stale. */
