@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/support/long-first.js';
 
 /** Where `.ci/run` collects the runner's own counts. */
 const results = process.env['BACKFILE_TEST_RESULTS'];
@@ -10,6 +11,7 @@ export default defineConfig({
     globalSetup: ['test/support/compile.ts', 'test/support/chromium.ts'],
     // One file of tests for each core; by default a machine of two would use one.
     maxWorkers: '100%',
+    sequence: { sequencer: LongFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     ...(results === undefined
