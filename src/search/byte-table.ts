@@ -1,20 +1,33 @@
 /**
  * Byte strings → their numbers, from 0 in the order in which they are first asked for: a hash table with open addressing that looks
- * them up where they stand, without an object for each.
+ * them up where they stand, without an object for each. A short one is its own key, so that finding it reads one place of memory.
  */
 
-import { FNV_BASIS, FNV_PRIME } from '../text/fnv.ts';
 import { grown } from './grown.ts';
+
+/** Bytes of the longest string that is its own key. Most words have no more. */
+const SHORT = 8;
+
+/** Items of a slot, side by side in memory: the two halves of the key, the number of bytes and 1 (0 where it is free), the number of the string. */
+const [LOW, HIGH, TAKEN, NUMBER] = [0, 1, 2, 3];
+const SLOT_BITS = 2;
+
+/** Odd numbers without a pattern: those of xxHash (Y. Collet). */
+const [PRIME_1, PRIME_2, PRIME_3] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d];
 
 const decoder = new TextDecoder();
 
 export class ByteTable {
-  /** Two items for each slot, side by side in memory: the number and 1, or 0 where the slot is free, and the hash. */
-  #slots = new Int32Array(1 << 11);
+  #slots = new Int32Array(1 << 12);
   /** Where the bytes of each number begin; those of the one before end there. */
   #starts = new Uint32Array(1 << 10);
   #bytes = new Uint8Array(1 << 13);
+  #ownView = viewOf(this.#bytes);
   #size = 0;
+  /** What was looked up last, as it is read: four bytes at a time. */
+  #source: Uint8Array = new Uint8Array();
+  #view = viewOf(this.#source);
+  #end = 0;
 
   /** How many there are. */
   get size(): number {
@@ -23,14 +36,20 @@ export class ByteTable {
 
   /** The number of the bytes from `start` to `end`; the next free one if they are new. */
   numberOf(bytes: Uint8Array, start: number, end: number): number {
+    if (bytes !== this.#source) this.#open(bytes);
+    const view = this.#view;
+    const length = end - start;
+    const isShort = length <= SHORT;
+    const low = isShort ? halfAt(view, this.#end, start, end) : hashOf(view, start, end);
+    const high = isShort ? halfAt(view, this.#end, start + 4, end) : hashOf(view, start + 4, end);
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let hash = FNV_BASIS;
-    for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ (bytes[index] as number), FNV_PRIME);
-    for (let slot = slotOf(hash) & mask; ; slot = (slot + 2) & mask) {
-      const number = (slots[slot] as number) - 1;
-      if (number < 0) return this.#add(bytes.subarray(start, end), hash, slot);
-      if (slots[slot + 1] === hash && this.#is(number, bytes, start, end)) return number;
+    for (let slot = slotOf(low, high) & mask; ; slot = (slot + (1 << SLOT_BITS)) & mask) {
+      const taken = slots[slot + TAKEN] as number;
+      if (taken === 0) return this.#add(bytes.subarray(start, end), slot, low, high);
+      if (slots[slot + LOW] !== low || slots[slot + HIGH] !== high || taken !== length + 1) continue;
+      const number = slots[slot + NUMBER] as number;
+      if (isShort || this.#is(number, start, end)) return number;
     }
   }
 
@@ -39,48 +58,80 @@ export class ByteTable {
     return decoder.decode(this.#bytes.subarray(this.#starts[number], this.#starts[number + 1]));
   }
 
-  #is(number: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const first = this.#starts[number] as number;
-    if ((this.#starts[number + 1] as number) - first !== end - start) return false;
-    const own = this.#bytes;
-    const shift = first - start;
-    for (let index = start; index < end; index += 1) if (own[index + shift] !== bytes[index]) return false;
-    return true;
+  #open(bytes: Uint8Array): void {
+    this.#source = bytes;
+    this.#view = viewOf(bytes);
+    this.#end = bytes.length;
   }
 
-  #add(bytes: Uint8Array, hash: number, slot: number): number {
+  /** Of bytes that are as many as those of the number, and more than those of a key. */
+  #is(number: number, start: number, end: number): boolean {
+    const [own, view] = [this.#ownView, this.#view];
+    const shift = (this.#starts[number] as number) - start;
+    for (let at = start; at < end - 4; at += 4) if (own.getInt32(at + shift, true) !== view.getInt32(at, true)) return false;
+    return own.getInt32(end - 4 + shift, true) === view.getInt32(end - 4, true);
+  }
+
+  #add(bytes: Uint8Array, slot: number, low: number, high: number): number {
     const number = this.#size;
     const first = this.#starts[number] as number;
     const end = first + bytes.length;
-    if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, end);
+    if (end > this.#bytes.length) {
+      this.#bytes = grown(this.#bytes, end);
+      this.#ownView = viewOf(this.#bytes);
+    }
     this.#bytes.set(bytes, first);
     this.#size = number + 1;
     if (this.#size === this.#starts.length) this.#starts = grown(this.#starts);
     this.#starts[this.#size] = end;
-    this.#slots[slot] = this.#size;
-    this.#slots[slot + 1] = hash;
+    this.#slots.set([low, high, bytes.length + 1, number], slot);
     // At most half of the slots are taken.
-    if (this.#size * 4 > this.#slots.length) this.#spread();
+    if (this.#size << (SLOT_BITS + 1) > this.#slots.length) this.#spread();
     return number;
   }
 
   #spread(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
+    const old = this.#slots;
+    const slots = new Int32Array(old.length * 2);
     const mask = slots.length - 1;
-    for (let old = 0; old < this.#slots.length; old += 2) {
-      const entry = this.#slots[old] as number;
-      if (entry === 0) continue;
-      const hash = this.#slots[old + 1] as number;
-      let slot = slotOf(hash) & mask;
-      while (slots[slot] !== 0) slot = (slot + 2) & mask;
-      slots[slot] = entry;
-      slots[slot + 1] = hash;
+    for (let from = 0; from < old.length; from += 1 << SLOT_BITS) {
+      if (old[from + TAKEN] === 0) continue;
+      let to = slotOf(old[from + LOW] as number, old[from + HIGH] as number) & mask;
+      while (slots[to + TAKEN] !== 0) to = (to + (1 << SLOT_BITS)) & mask;
+      slots.set(old.subarray(from, from + (1 << SLOT_BITS)), to);
     }
     this.#slots = slots;
   }
 }
 
-/** The lowest bits of the hash alone say little of the bytes before the last. Always even. */
-function slotOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) << 1;
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Up to four bytes from `start` to before `end`, the lowest first. `last` is where those of the view end. */
+function halfAt(view: DataView, last: number, start: number, end: number): number {
+  if (start >= end) return 0;
+  if (start + 4 > last) return lastHalf(view, start, end);
+  const four = view.getInt32(start, true);
+  return end - start >= 4 ? four : four & ((1 << ((end - start) << 3)) - 1);
+}
+
+/** The same where there are fewer than four to be read at once. */
+function lastHalf(view: DataView, start: number, end: number): number {
+  let half = 0;
+  for (let at = start; at < end; at += 1) half |= view.getUint8(at) << ((at - start) << 3);
+  return half;
+}
+
+/** Of every second four bytes, and the last four. */
+function hashOf(view: DataView, start: number, end: number): number {
+  let hash = view.getInt32(end - 4, true);
+  for (let at = start; at + 4 <= end; at += SHORT) hash = Math.imul(hash ^ view.getInt32(at, true), PRIME_3) ^ (hash >>> 15);
+  return hash;
+}
+
+/** Where to look for a key; the first item of a slot once it is cut to the size of the table. */
+function slotOf(low: number, high: number): number {
+  const hash = Math.imul(low, PRIME_1) ^ Math.imul(high ^ (low >>> 16), PRIME_2);
+  return (hash ^ (hash >>> 15)) << SLOT_BITS;
 }

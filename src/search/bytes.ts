@@ -30,6 +30,19 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
+  /** One after the other. */
+  varints(values: Uint32Array): void {
+    this.#reserve(values.length * 5);
+    const bytes = this.#bytes;
+    let length = this.#length;
+    for (let index = 0; index < values.length; index += 1) {
+      let rest = values[index] as number;
+      for (; rest >= 0x80; rest >>>= 7) bytes[length++] = (rest & 0x7f) | 0x80;
+      bytes[length++] = rest;
+    }
+    this.#length = length;
+  }
+
   /** Four bytes, the lowest first. */
   uint32(value: number): void {
     for (let shift = 0; shift < 32; shift += 8) this.byte((value >>> shift) & 0xff);

@@ -104,7 +104,11 @@ function tableOf(runs: readonly Run[]): FormTable {
 function countsOf(runs: readonly Run[], ids: readonly Uint32Array[], size: number): Uint32Array {
   const all = new Uint32Array(size);
   for (const [index, { counts }] of runs.entries()) {
-    for (const [number, id] of (ids[index] as Uint32Array).entries()) all[id] = (all[id] as number) + (counts[number] as number);
+    const own = ids[index] as Uint32Array;
+    for (let number = 0; number < own.length; number += 1) {
+      const id = own[number] as number;
+      all[id] = (all[id] as number) + (counts[number] as number);
+    }
   }
   return all;
 }
@@ -114,8 +118,8 @@ export function numbersIn({ forms, counts }: Run, table: ByteTable): Uint32Array
   const ids = new Uint32Array(counts.length);
   let start = 0;
   for (let number = 0; number < ids.length; number += 1) {
-    let end = forms.indexOf(LINE_FEED, start);
-    if (end < 0) end = forms.length;
+    let end = start;
+    while (end < forms.length && forms[end] !== LINE_FEED) end += 1;
     ids[number] = table.numberOf(forms, start, end);
     start = end + 1;
   }

@@ -2,10 +2,10 @@
 
 import type { Article } from '../model/article.ts';
 import { ByteWriter } from './bytes.ts';
-import { grown } from './grown.ts';
 import { type KeptArticle, type KeptArticles, readKept } from './kept-articles.ts';
 import { localeOf, writeTitle } from './record.ts';
 import type { RunArticle } from './run.ts';
+import { RunForms } from './run-forms.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Takes articles in, in the order of the archive. Those that are kept from an earlier run go between them, by their dates. */
@@ -31,32 +31,23 @@ const MOST_CHARACTERS = 1 << 19;
 export function openRun(vocabulary: Vocabulary = new Vocabulary(), keep?: KeptArticles): RunWriter {
   const [articles, titles, terms] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
   const languages: string[] = [];
-  const forms: string[] = [];
-  /** How often each form occurs. */
-  const counts: number[] = [];
-  /** By number in the vocabulary, the number of a form in the run and 1; 0 for those that are not in it. */
-  let numbers = new Uint32Array(vocabulary.forms.length + (1 << 10));
+  const forms = new RunForms(vocabulary);
   const kept = keep === undefined ? [][Symbol.iterator]() : readKept(keep, vocabulary);
   let nextKept = kept.next();
   let count = 0;
   let waiting: Indexable[] = [];
   let characters = 0;
 
-  function numberOf(form: number): number {
-    if (form >= numbers.length) numbers = grown(numbers, form + 1);
-    const number = (numbers[form] as number) - 1;
-    if (number >= 0) {
-      counts[number] = (counts[number] as number) + 1;
-      return number;
-    }
-    numbers[form] = forms.push(vocabulary.forms[form] as string);
-    return counts.push(1) - 1;
+  /** Takes terms in, by the numbers of their forms in the vocabulary; those in the run are written over them. */
+  function addTerms(found: Uint32Array): void {
+    forms.number(found);
+    terms.varints(found);
   }
 
   function addText(text: string): void {
     const found = vocabulary.scan(text);
     articles.varint(found.length);
-    for (let index = 0; index < found.length; index += 1) terms.varint(numberOf(found[index] as number));
+    addTerms(found);
   }
 
   function languageOf(lang: string): number {
@@ -83,7 +74,7 @@ export function openRun(vocabulary: Vocabulary = new Vocabulary(), keep?: KeptAr
   function writeKept({ article, terms: own }: KeptArticle): void {
     begin(article, () => titles.bytes(article.title), article.lengths.length);
     for (const length of article.lengths) articles.varint(length);
-    for (const form of own) terms.varint(numberOf(form));
+    addTerms(own);
   }
 
   function writeKeptBefore(date: string): void {
@@ -114,9 +105,9 @@ export function openRun(vocabulary: Vocabulary = new Vocabulary(), keep?: KeptAr
       out.varint(count);
       out.bytes(articles.written());
       out.bytes(titles.written());
-      out.varint(forms.length);
-      out.text(forms.join('\n'));
-      for (const times of counts) out.varint(times);
+      out.varint(forms.forms.length);
+      out.text(forms.forms.join('\n'));
+      out.varints(forms.counts);
       out.varint(terms.length);
       out.bytes(terms.written());
       return out.written();

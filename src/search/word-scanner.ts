@@ -13,11 +13,10 @@ const TYPOGRAPHIC = [0xe2, 0x80, 0x99] as const;
 
 /** By byte, what a character that begins with it has: the number of its bytes. */
 const SIZES = Uint8Array.from({ length: 0x100 }, (_, byte) => (byte < 0xc0 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4));
-/** What a byte may be of a word: nothing; a letter or digit of ASCII; part of another character, which has to be looked at. */
-const [NOTHING, LETTER, PART] = [0, 1, 2];
-const KINDS = Uint8Array.from({ length: 0x100 }, (_, byte) =>
-  byte >= ASCII ? PART : /[0-9A-Za-z]/.test(String.fromCharCode(byte)) ? LETTER : NOTHING,
-);
+/** Whether a byte is a letter or digit of ASCII, 1 or 0. */
+const IS_LETTER = Uint8Array.from({ length: 0x100 }, (_, byte) => (/[0-9A-Za-z]/.test(String.fromCharCode(byte)) ? 1 : 0));
+/** Whether it may be part of a word, 1 or 0: those of other characters than ASCII's have to be looked at. */
+const MAY_BE_IN_WORD = IS_LETTER.map((isLetter, byte) => (byte >= ASCII ? 1 : isLetter));
 
 /** By code point of the basic plane, what `isWordCharacter` says: 0 where it was not asked yet, 1 for no, 2 for yes. */
 const answers = new Uint8Array(0x10000);
@@ -29,7 +28,7 @@ export class WordScanner {
   /** The text of the last scan as UTF-8, and behind it what was there before. */
   bytes = new Uint8Array(1 << 14);
   #end = 0;
-  #changes = new Uint32Array(1 << 14);
+  #runs = new Uint32Array(1 << 14);
   #words = new Uint32Array(1 << 14);
   #count = 0;
 
@@ -39,44 +38,52 @@ export class WordScanner {
     const room = text.length * 3 + 1;
     if (this.bytes.length < room) {
       this.bytes = grown(this.bytes, room);
-      this.#changes = grown(this.#changes, room);
+      this.#runs = grown(this.#runs, room);
       this.#words = grown(this.#words, room);
     }
     this.#end = encoder.encodeInto(text, this.bytes).written;
     this.bytes[this.#end] = 0;
+    const runs = this.#runs.subarray(0, this.#findRuns());
+    // In ASCII, only what stands behind an apostrophe is no word of its own.
+    if (this.#end === text.length && !text.includes("'")) return runs;
     this.#count = 0;
-    this.#findWords(this.#findChanges());
+    this.#findWords(runs);
     return this.#words.subarray(0, this.#count);
   }
 
-  /** Where bytes of another kind begin; how often that is. Without a branch, since nothing foretells where a word ends. */
-  #findChanges(): number {
+  /**
+   * Where runs of bytes begin and end that may be parts of words; how many numbers that is. Without a branch, since nothing foretells
+   * where a word ends.
+   */
+  #findRuns(): number {
     const { bytes } = this;
-    const [changes, end] = [this.#changes, this.#end];
+    const [runs, end] = [this.#runs, this.#end];
     let count = 0;
-    let before = NOTHING;
-    for (let at = 0; at < end; at += 1) {
-      const kind = KINDS[bytes[at] as number] as number;
-      changes[count] = at;
-      count += kind === before ? 0 : 1;
+    let before = 0;
+    for (let at = 0; at <= end; at += 1) {
+      const kind = MAY_BE_IN_WORD[bytes[at] as number] as number;
+      runs[count] = at;
+      count += kind ^ before;
       before = kind;
     }
-    changes[count] = end;
     return count;
   }
 
-  #findWords(count: number): void {
-    const { bytes } = this;
-    const changes = this.#changes;
+  #findWords(runs: Uint32Array): void {
     let done = 0;
-    for (let index = 0; index < count; index += 1) {
-      const start = changes[index] as number;
-      const end = changes[index + 1] as number;
-      const kind = KINDS[bytes[start] as number];
-      if (kind === NOTHING || end <= done) continue;
-      if (kind === LETTER && (bytes[end] as number) < ASCII) done = this.#add(start, end);
+    for (let index = 0; index < runs.length; index += 2) {
+      const start = runs[index] as number;
+      const end = runs[index + 1] as number;
+      if (end <= done) continue;
+      if (this.#isAscii(start, end)) done = this.#add(start, end);
       else done = this.#findAmong(start > done ? start : done, end);
     }
+  }
+
+  #isAscii(start: number, end: number): boolean {
+    const { bytes } = this;
+    for (let at = start; at < end; at += 1) if ((bytes[at] as number) >= ASCII) return false;
+    return true;
   }
 
   /** Words that begin from `start` to `end`, character by character; where to go on. */
@@ -107,7 +114,7 @@ export class WordScanner {
     let at = start;
     while (at < this.#end) {
       const byte = bytes[at] as number;
-      if (KINDS[byte] === LETTER) at += 1;
+      if (IS_LETTER[byte] === 1) at += 1;
       else if (byte >= ASCII && this.#isWord(at)) at += SIZES[byte] as number;
       else break;
     }

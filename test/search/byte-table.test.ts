@@ -36,3 +36,30 @@ test('tells byte strings of every length apart from their beginnings', () => {
       expect([round, table.numberOf(bytesOf(text), 0, length)]).toEqual([round, length - 1]);
   expect(table.size).toBe(text.length);
 });
+
+test('looks a string up wherever memory ends, by all of its bytes', () => {
+  const strings = [
+    '',
+    'a',
+    'a\0',
+    'abc',
+    'abcd',
+    'abcde',
+    'abcdefg',
+    'abcdefgh',
+    'abcdefghi',
+    'abcdefghiabcd',
+    'abcdXfghiabcd',
+    'abcdefghXabcd',
+  ];
+  const table = new ByteTable();
+  for (const [index, text] of strings.entries()) expect(table.numberOf(bytesOf(`__${text}`), 2, text.length + 2)).toBe(index);
+  for (const [index, text] of strings.entries())
+    expect(table.numberOf(bytesOf(`_${text}and more behind it`), 1, text.length + 1)).toBe(index);
+  expect(strings.map((_, index) => table.textOf(index))).toEqual(strings);
+});
+
+test('tells strings apart of which the key is the same', () => {
+  const table = new ByteTable();
+  expect(['aaaaaaaaaaa', 'abaaabaabaa'].map((text) => table.numberOf(bytesOf(text), 0, text.length))).toEqual([0, 1]);
+});
