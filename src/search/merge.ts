@@ -118,8 +118,8 @@ export function numbersIn({ forms, counts }: Run, table: ByteTable): Uint32Array
   const ids = new Uint32Array(counts.length);
   let start = 0;
   for (let number = 0; number < ids.length; number += 1) {
-    let end = start;
-    while (end < forms.length && forms[end] !== LINE_FEED) end += 1;
+    let end = forms.indexOf(LINE_FEED, start);
+    if (end < 0) end = forms.length;
     ids[number] = table.numberOf(forms, start, end);
     start = end + 1;
   }

@@ -33,6 +33,9 @@ const BATCH = 64;
 /** One hand in so many merges: it takes over twice the memory that printing does. */
 const MERGING = 2;
 
+/** Tasks at the end of a share that no hand takes ahead: another that is done may have them. */
+const LEFT_TO_HELP = 4;
+
 /** Articles that are worth starting threads for. */
 const LEAST_ARTICLES = 1000;
 
@@ -74,10 +77,12 @@ export function openCrew(job: Job, workers: number, printing: Printing): Crew {
       const articles = tasks.length > 1 ? tasks.reduce((sum, task) => sum + task.articles, 0) : 0;
       const hands = handsFor(articles);
       const merging = hands.slice(0, Math.ceil(hands.length / MERGING));
-      await closeFrom(merging.length);
+      // They end while the others begin: what this thread does meanwhile would keep all of them waiting.
+      const ended = closeFrom(merging.length);
       await shareOut(tasks, merging, order, (answer, index) => {
         if (answer.kind === 'indexed') onIndexed(index, answer);
       });
+      await ended;
     },
     close: () => closeFrom(0),
   };
@@ -95,7 +100,8 @@ function articlesToPrint({ volume, kept }: PrintTask): number {
 
 /**
  * Each hand begins with its own share, so that it prints what it has read as far as the order of paths is that of dates; one
- * that is done helps the others from the end of theirs. Throws the failure of the first task that failed.
+ * that is done helps the others from the end of theirs. But for the last of its share, a hand has its next task before the answer
+ * to the one before is taken in. Throws the failure of the first task that failed.
  */
 async function shareOut<Task>(
   tasks: readonly Task[],
@@ -108,14 +114,17 @@ async function shareOut<Task>(
     next: Math.floor((index * tasks.length) / hands.length),
     end: Math.floor(((index + 1) * tasks.length) / hands.length),
   }));
-  const take = (own: number): number | undefined => {
+  const takeOwn = (own: number, leave = 0): number | undefined => {
     const mine = shares[own];
-    if (mine !== undefined && mine.next < mine.end) return mine.next++;
-    const longest = shares.reduce((a, b) => (b.end - b.next > a.end - a.next ? b : a));
-    return longest.next < longest.end ? --longest.end : undefined;
+    return mine !== undefined && mine.next + leave < mine.end ? mine.next++ : undefined;
   };
-  const work = async (hand: Carry, own: number): Promise<void> => {
-    for (let index = take(own); index !== undefined; index = take(own)) {
+  const takeAhead = (own: number) => takeOwn(own, LEFT_TO_HELP);
+  const take = (own: number): number | undefined => {
+    const longest = shares.reduce((a, b) => (b.end - b.next > a.end - a.next ? b : a));
+    return takeOwn(own) ?? (longest.next < longest.end ? --longest.end : undefined);
+  };
+  const work = async (hand: Carry, own: number, next: (own: number) => number | undefined): Promise<void> => {
+    for (let index = next(own); index !== undefined; index = next(own)) {
       // What comes after a failure changes nothing; what comes before it may fail, and is then told instead.
       if (failed !== undefined && failed.index < index) continue;
       const answer = await hand(orderOf(tasks[index] as Task));
@@ -123,7 +132,7 @@ async function shareOut<Task>(
       else if (failed === undefined || index < failed.index) failed = { index, answer };
     }
   };
-  await Promise.all(hands.map(work));
+  await Promise.all([take, takeAhead].flatMap((next) => hands.map((hand, own) => work(hand, own, next))));
   const { answer } = (failed as Failed | undefined) ?? {};
   if (answer !== undefined) throw new Failure(answer.failure, answer.diagnostics);
 }
@@ -153,21 +162,22 @@ interface Thread {
 function openThread(job: Job, memoryBytes: number): Thread {
   const url = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
   const worker = new Worker(url, { workerData: { job, memoryBytes } });
-  let waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined;
+  /** Those who wait for an answer, in the order of their orders. */
+  const waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[] = [];
   let ended: Error | undefined;
   const end = (reason: string): void => {
     ended ??= new Failure('environment', [workerEnded(reason)]);
-    waiting?.reject(ended);
+    for (const { reject } of waiting.splice(0)) reject(ended);
   };
-  worker.on('message', (answer: Answer) => waiting?.resolve(answer));
+  worker.on('message', (answer: Answer) => waiting.shift()?.resolve(answer));
   worker.on('error', (error) => end(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   worker.on('exit', (code) => end(`exit code ${code}`));
   return {
     do: (order) =>
       new Promise((resolve, reject) => {
-        waiting = { resolve, reject };
-        if (ended !== undefined) reject(ended);
-        else worker.postMessage(order);
+        if (ended !== undefined) return reject(ended);
+        waiting.push({ resolve, reject });
+        worker.postMessage(order);
       }),
     async close() {
       await worker.terminate();
