@@ -22,7 +22,7 @@ export function indexSite(entries: Iterable<Entry>): SiteIndex {
 
 /** An address without what does not tell articles apart: fragment, query, `index.html`, `.html`, the slash at its end, case. */
 export function plainAddress(address: string): string {
-  return decode(address)
+  return (address.includes('%') ? decode(address) : address)
     .replace(/[?#].*$/, '')
     .replace(/(?:^|\/)_?index\.(?:html?|md|markdown)$/i, '/')
     .replace(/\.(?:html?|php|md|markdown|txt)$/i, '')

@@ -99,21 +99,35 @@ const KIND_OF = Uint8Array.from(
   { length: 128 },
   (_, unit) => KINDS.findIndex(({ characters }) => characters.includes(String.fromCharCode(unit))) + 1,
 );
+/** The kind that the punctuation of URLs is of, and so few of it in a word that `urlPunctuation` is not exceeded. */
+const WORD_KIND = 2;
 const WORD_FEW = 400;
 
 /** Whether so little is there that nothing needs counting: so it is in most articles. `containers` also counts blanks. */
 function isFarWithin(text: string): boolean {
   const counts = new Uint32Array(KINDS.length + 1);
-  let inWord = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    const kind = unit < 128 ? (KIND_OF[unit] ?? 0) : 0;
-    counts[kind] = (counts[kind] ?? 0) + 1;
-    if (unit <= 0x20) inWord = 0;
-    else if (kind === 2 && ++inWord > WORD_FEW) return false;
+    if (unit >= 128 || KIND_OF[unit] === 0) continue;
+    const kind = KIND_OF[unit] as number;
+    counts[kind] = (counts[kind] as number) + 1;
   }
-  if (KINDS.some(({ few }, index) => (counts[index + 1] ?? 0) > few)) return false;
+  if (KINDS.some(({ few }, index) => (counts[index + 1] as number) > few)) return false;
+  // One word has no more of them than the text.
+  if ((counts[WORD_KIND] as number) > WORD_FEW && mostInWord(text) > WORD_FEW) return false;
   return text.split('\n').every((line) => depthOf(line) <= MARKDOWN_LIMITS.containers);
+}
+
+/** Of the kind that URLs have, how many the word has that has most. */
+function mostInWord(text: string): number {
+  let [most, inWord] = [0, 0];
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit <= 0x20) inWord = 0;
+    else if (unit < 128 && KIND_OF[unit] === WORD_KIND) inWord += 1;
+    most = Math.max(most, inWord);
+  }
+  return most;
 }
 
 function blocksOf(text: string): Block[] {

@@ -28,39 +28,41 @@ const FORMS: readonly (readonly [RegExp, year: number, month: number, day: numbe
 ];
 const NUMERIC = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})${REST}$`, 'i');
 const PARTIAL = new RegExp(`^${MONTH}\\s+\\d{4}$`, 'i');
+const ANY_WEEKDAY = new RegExp(WEEKDAY, 'i');
+const ANY_MONTH = new RegExp(MONTH, 'i');
 /** No date is longer. */
 const MAX_CHARACTERS = 80;
 
-/** `place` is that of the field. */
-export function readDateValue(value: string, place: Place, order: DateOrder | undefined): CivilDate | Diagnostic {
+/** `placeOf` finds the place of the field, where something has to be said of it. */
+export function readDateValue(value: string, placeOf: () => Place, order: DateOrder | undefined): CivilDate | Diagnostic {
   const written = value.trim().replace(/\s+/g, ' ');
-  if (written.length > MAX_CHARACTERS) return catalogue.dateForm(place, written);
+  if (written.length > MAX_CHARACTERS) return catalogue.dateForm(placeOf(), written);
   for (const [form, year, month, day] of FORMS) {
     const match = form.exec(written);
-    if (match !== null) return dateOf(written, match[year], match[month], match[day], place);
+    if (match !== null) return dateOf(written, match[year], match[month], match[day], placeOf);
   }
   const numeric = NUMERIC.exec(written);
-  if (numeric !== null) return readNumeric(written, numeric, place, order);
-  if (PARTIAL.test(written)) return catalogue.datePartial(place, written);
-  return readDate(written, () => place);
+  if (numeric !== null) return readNumeric(written, numeric, placeOf, order);
+  if (PARTIAL.test(written)) return catalogue.datePartial(placeOf(), written);
+  return readDate(written, placeOf);
 }
 
 function readNumeric(
   written: string,
   match: RegExpExecArray,
-  place: Place,
+  placeOf: () => Place,
   order: DateOrder | undefined,
 ): CivilDate | Diagnostic {
-  if (order === undefined) return catalogue.dateAmbiguous(place, written);
+  if (order === undefined) return catalogue.dateAmbiguous(placeOf(), written);
   const [month, day] = order === 'mdy' ? [match[1], match[3]] : [match[3], match[1]];
-  return dateOf(written, match[4], month, day, place);
+  return dateOf(written, match[4], month, day, placeOf);
 }
 
-function dateOf(written: string, year = '', month = '', day = '', place: Place): CivilDate | Diagnostic {
+function dateOf(written: string, year = '', month = '', day = '', placeOf: () => Place): CivilDate | Diagnostic {
   const number = /^\d/.test(month) ? month : String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1);
-  const date = readDate(`${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`, () => place);
+  const date = readDate(`${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`, placeOf);
   return typeof date !== 'string' && date.code === 'E-DATE-RANGE'
-    ? catalogue.dateRange(place, written, 'the calendar has no such day')
+    ? catalogue.dateRange(placeOf(), written, 'the calendar has no such day')
     : date;
 }
 
@@ -69,8 +71,8 @@ export function dateFormOf(written: string): string {
   const date = written.trim().replace(/\s+/g, ' ').slice(0, MAX_CHARACTERS);
   const day = date.replace(/(?:t|,? )?\d{1,2}:\d{2}.*$/i, '');
   const form = day
-    .replace(new RegExp(WEEKDAY, 'i'), (weekday) => (weekday === '' ? '' : 'Weekday '))
-    .replace(new RegExp(MONTH, 'i'), 'Month')
+    .replace(ANY_WEEKDAY, (weekday) => (weekday === '' ? '' : 'Weekday '))
+    .replace(ANY_MONTH, 'Month')
     .replace(/\d{4}/, 'YYYY')
     .replace(/^YYYY([-/.])\d{1,2}\1\d{1,2}/, 'YYYY$1MM$1DD')
     .replace(/\d+/g, (digits) => 'D'.repeat(digits.length));

@@ -30,7 +30,9 @@ export function readMarkdown(source: Source, options: ParseOptions): Document | 
   const placeOf = (field: string) => placeOfField(source.source, text, header, field);
   const read = readFields(header.data, placeOf);
   if ('code' in read) return read;
-  const dated = dateOf(source, text, read, placeOf, options);
+  const named = readFileName(source.path);
+  const dated =
+    dateOf(read, named.date, () => placeOf('date'), options) ?? catalogue.dateFieldMissing(placeAt(source.source, text, 0));
   if ('code' in dated) return dated;
   const warnings = [...diagnostics, ...read.warnings, ...dated.warnings];
   return readBody(source.source, text, header, {
@@ -40,7 +42,7 @@ export function readMarkdown(source: Source, options: ParseOptions): Document | 
     fields: read.fields,
     layout: read.fields.keepsLines ? 'lines' : options.layout,
     unknownFields: read.unknown,
-    ...langOf(source.path),
+    ...(named.lang === undefined ? {} : { lang: named.lang }),
     diagnostics: warnings,
   });
 }
@@ -76,30 +78,18 @@ interface Dated {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** The field wins over the name of the file. */
+/** The field wins over the date that the file's name has; undefined where there is neither. */
 function dateOf(
-  source: Source,
-  text: string,
   { date: written }: ReadFields,
-  placeOf: (field: string) => Place,
+  named: CivilDate | undefined,
+  placeOf: () => Place,
   { dates }: ParseOptions,
-): Dated | Diagnostic {
-  const { date: named } = readFileName(source.path);
-  if (written === undefined) {
-    return named === undefined
-      ? catalogue.dateFieldMissing(placeAt(source.source, text, 0))
-      : { date: named, form: 'file name', warnings: [] };
-  }
-  const place = placeOf('date');
-  const date = readDateValue(written, place, dates);
+): Dated | Diagnostic | undefined {
+  if (written === undefined) return named && { date: named, form: 'file name', warnings: [] };
+  const date = readDateValue(written, placeOf, dates);
   if (typeof date !== 'string') return date;
-  const warnings = named === undefined || named === date ? [] : [catalogue.dateDisagrees(place, date, named)];
+  const warnings = named === undefined || named === date ? [] : [catalogue.dateDisagrees(placeOf(), date, named)];
   return { date, form: dateFormOf(written), warnings };
-}
-
-function langOf(path: string): { lang?: string } {
-  const { lang } = readFileName(path);
-  return lang === undefined ? {} : { lang };
 }
 
 /** The place of a field's value; of the file's start where the field is not written on a line of its own. */

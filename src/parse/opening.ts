@@ -11,7 +11,10 @@ const PART = "(?:, \\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2}){0,2}?
 const CAPITALS_NAME = "\\p{Lu}[\\p{Lu}\\p{M}.'’-]*(?: \\p{Lu}[\\p{Lu}\\p{M}.'’-]*){1,3}";
 const TITLE_CASE_NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3}";
 
-/** The lede as the source has it, line ends included, since a by-line may be a line of its own. */
+/**
+ * The lede as the source has it, line ends included, since a by-line may be a line of its own. Most ledes have none of it, which shows
+ * sooner than the patterns are compiled: they are large, since capitals are in all scripts.
+ */
 export function dropOpening(lede: string, words: HeadlineWords): string {
   let rest = lede;
   for (const drop of [dropCorrection, dropByline, dropDateline, dropAgency]) rest = drop(rest, words);
@@ -20,6 +23,7 @@ export function dropOpening(lede: string, words: HeadlineWords): string {
 
 /** `(Corrects spelling of name in paragraph 3) ` */
 function dropCorrection(lede: string, words: HeadlineWords): string {
+  if (!lede.startsWith('(')) return lede;
   const match = /^\((\p{L}+)\b[^()]*\)[\s:.–—-]*/u.exec(lede);
   return match !== null && words.corrections.has(match[1] ?? '') ? remainder(lede, match[0].length) : lede;
 }
@@ -29,6 +33,7 @@ const BYLINE_IN_CAPITALS = new RegExp(`^B[yY] (${CAPITALS_NAME})\\s+(?=\\S)`, 'u
 
 /** `By JANE DOE `, or `By Jane Doe` on a line of its own. */
 function dropByline(lede: string): string {
+  if (!/^B[yY] /.test(lede)) return lede;
   const line = BYLINE.exec(lede);
   if (line !== null) return remainder(lede, line[0].length);
   const capitals = BYLINE_IN_CAPITALS.exec(lede);
@@ -47,14 +52,19 @@ function splitName(text: string): number {
   return count >= 2 && count <= 4 ? words.slice(0, count).join('').length : 0;
 }
 
+/** What every dateline has before its first comma or bracket; of other letters than ASCII's it does not ask whether they are capitals. */
+const MAYBE_PLACE = /^[^,(]*?(?:[A-Z]{2}|[^\0-\x7f])/;
+
 /** `MOSCOW, Jan 23 (Reuters) - `, `BEIRUT — `. */
 function dropDateline(lede: string, words: HeadlineWords): string {
+  if (!MAYBE_PLACE.test(lede)) return lede;
   const match = patternsOf(words).dateline.exec(lede);
   return match === null ? lede : remainder(lede, match[0].length);
 }
 
 /** `(Reuters) - `. */
 function dropAgency(lede: string, words: HeadlineWords): string {
+  if (!lede.startsWith('(')) return lede;
   const match = patternsOf(words).agency.exec(lede);
   return match === null ? lede : remainder(lede, match[0].length);
 }

@@ -8,10 +8,31 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 let transliterate: ((text: string) => string) | undefined;
 
-/** Its tables take longer to load than a hundred articles to read, and texts in ASCII need none of them. */
+/** Its tables take longer to load than a hundred articles to read, and most texts in Latin letters need none of them. */
 function toAscii(text: string): string {
   transliterate ??= (require('transliteration') as typeof import('transliteration')).transliterate;
   return transliterate(text);
+}
+
+/** What `transliterate` makes of the characters that Latin texts have most, where it makes one of them all. */
+const LATIN: Readonly<Record<string, string>> = {
+  ...{ a: 'àáâãäåāăą', c: 'çćĉċč', d: 'ðďđ', e: 'èéêëēĕėęě', g: 'ĝğġģ', i: 'ìíîïĩīĭį', l: 'ĺļľł', n: 'ñńņň', o: 'òóôõöøōŏő' },
+  ...{ r: 'ŕŗř', s: 'śŝşš', t: 'ţť', u: 'ùúûüũūŭůűų', w: 'ŵ', y: 'ÿŷ', z: 'źżž', ae: 'æ', oe: 'œ', ss: 'ß', th: 'þ' },
+  ...{ "'": '‘’', '"': '“”', '-': '‐‑–', '--': '—', '...': '…', '<<': '«', '>>': '»' },
+};
+const LATIN_OF = new Map(
+  Object.entries(LATIN).flatMap(([ascii, own]) => Array.from(own + own.toUpperCase(), (character) => [character, ascii])),
+);
+
+/** But for the case of letters; undefined where a character is none of these. All of them are as `NFC` leaves them. */
+function latinToAscii(text: string): string | undefined {
+  let ascii = '';
+  for (const character of text) {
+    const own = character <= '\x7f' ? character : LATIN_OF.get(character);
+    if (own === undefined) return undefined;
+    ascii += own;
+  }
+  return ascii;
 }
 
 const MAX_WORDS = 8;
@@ -26,8 +47,10 @@ const WORD = /[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]
 /** The first eight words in ASCII, at most 60 bytes of `[a-z0-9-]`; empty where the text has no letter or digit. */
 export function slugOf(text: string): string {
   const parts: string[] = [];
-  for (const [word] of text.slice(0, MAX_UNITS).matchAll(WORD)) {
-    const part = slugWord(word);
+  const start = text.slice(0, MAX_UNITS);
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(start); match !== null; match = WORD.exec(start)) {
+    const part = slugWord(match[0]);
     if (part !== '') parts.push(part);
     if (parts.length === MAX_WORDS) break;
   }
@@ -39,7 +62,7 @@ function slugWord(word: string): string {
   if (word.length <= MAX_WORD_UNITS && /^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
   const start = word.slice(0, MAX_WORD_UNITS);
   // ASCII stays as it is.
-  return (/^[\0-\x7f]*$/.test(start) ? start : toAscii(start.normalize('NFC')))
+  return (latinToAscii(start) ?? toAscii(start.normalize('NFC')))
     .toLowerCase()
     .replace(/['’‘ʼ`´.]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

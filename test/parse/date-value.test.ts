@@ -4,7 +4,7 @@ import { readDateValue } from '../../src/parse/date-value.ts';
 
 /** The date, or the code. */
 function read(value: string, order?: DateOrder): string {
-  const result = readDateValue(value, {}, order);
+  const result = readDateValue(value, () => ({}), order);
   return typeof result === 'string' ? result : result.code;
 }
 
