@@ -6,6 +6,7 @@ import { type Document, textsOf } from '../parse/document.ts';
 import { writingOf } from '../text/script.ts';
 import type { Script } from '../text/scripts.ts';
 import { collapse } from '../text/white-space.ts';
+import { dateFormOf } from './date-forms.ts';
 import { openSignatures, type Signatures } from './min-hash.ts';
 
 /** What is known of a text when it has been let go. */
@@ -45,7 +46,8 @@ export function openSurvey(): Survey {
     signatures,
     keep(source, document) {
       const text = textOf(document);
-      const { dateForm = 'not known', dialect = 'dated text' } = document;
+      const { dialect = 'dated text' } = document;
+      const dateForm = dateFormOf(document);
       texts.push({ source, ...measure(text), dateForm: shared(names, dateForm), dialect: shared(names, dialect) });
       signatures.add(text);
     },

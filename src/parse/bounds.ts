@@ -115,7 +115,22 @@ function isFarWithin(text: string): boolean {
   if (KINDS.some(({ few }, index) => (counts[index + 1] as number) > few)) return false;
   // One word has no more of them than the text.
   if ((counts[WORD_KIND] as number) > WORD_FEW && mostInWord(text) > WORD_FEW) return false;
-  return text.split('\n').every((line) => depthOf(line) <= MARKDOWN_LIMITS.containers);
+  return linesWithStart(text).every((line) => depthOf(line) <= MARKDOWN_LIMITS.containers);
+}
+
+/** What the start of a line begins with, if it has one: most lines begin with a letter. */
+const STARTS = ' \t>-+*[0123456789';
+
+/** The lines that may have a start before their text. */
+function linesWithStart(text: string): string[] {
+  const lines: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const found = text.indexOf('\n', from);
+    const end = found < 0 ? text.length : found;
+    if (STARTS.includes(text.charAt(from))) lines.push(text.slice(from, end));
+    from = end + 1;
+  }
+  return lines;
 }
 
 /** Of the kind that URLs have, how many the word has that has most. */

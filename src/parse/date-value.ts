@@ -10,9 +10,10 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { readDate } from './date.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH =
+/** Patterns of the names that a date may have. */
+export const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?';
+export const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?';
 const ZONE = '(?:\\s*(?:z|[a-z]{2,5}|[a-z]{2,12}/[a-z_]{2,20}|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?))?(?:\\s*\\([a-z ]+\\))?';
 const TIME = `(?:\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:\\s*[ap]\\.?m\\.?)?${ZONE})`;
 const REST = `(?:(?:t|,?\\s+(?:at\\s+)?)${TIME})?`;
@@ -28,8 +29,6 @@ const FORMS: readonly (readonly [RegExp, year: number, month: number, day: numbe
 ];
 const NUMERIC = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})${REST}$`, 'i');
 const PARTIAL = new RegExp(`^${MONTH}\\s+\\d{4}$`, 'i');
-const ANY_WEEKDAY = new RegExp(WEEKDAY, 'i');
-const ANY_MONTH = new RegExp(MONTH, 'i');
 /** No date is longer. */
 const MAX_CHARACTERS = 80;
 
@@ -64,17 +63,4 @@ function dateOf(written: string, year = '', month = '', day = '', placeOf: () =>
   return typeof date !== 'string' && date.code === 'E-DATE-RANGE'
     ? catalogue.dateRange(placeOf(), written, 'the calendar has no such day')
     : date;
-}
-
-/** The form of a date, for the survey of an archive: `YYYY-MM-DD with a time`, `Month D, YYYY`. */
-export function dateFormOf(written: string): string {
-  const date = written.trim().replace(/\s+/g, ' ').slice(0, MAX_CHARACTERS);
-  const day = date.replace(/(?:t|,? )?\d{1,2}:\d{2}.*$/i, '');
-  const form = day
-    .replace(ANY_WEEKDAY, (weekday) => (weekday === '' ? '' : 'Weekday '))
-    .replace(ANY_MONTH, 'Month')
-    .replace(/\d{4}/, 'YYYY')
-    .replace(/^YYYY([-/.])\d{1,2}\1\d{1,2}/, 'YYYY$1MM$1DD')
-    .replace(/\d+/g, (digits) => 'D'.repeat(digits.length));
-  return day === date ? form : `${form} with a time`;
 }

@@ -3,7 +3,6 @@
 import { bodyEmpty } from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
-import { collapse } from '../text/white-space.ts';
 import { decode } from './decode.ts';
 import type { ProseDocument } from './document.ts';
 import { NO_FIELDS } from './fields.ts';
@@ -28,7 +27,7 @@ export function readDatedText(source: Source, options: ParseOptions): ProseDocum
     fields: NO_FIELDS,
     unknownFields: [],
     date: header.date,
-    dateForm: formOf(text.slice(0, header.end)),
+    dateWritten: text.slice(0, header.end),
     paragraphs,
     ...(paragraphs.length === all.length ? { whole: body } : {}),
     layout: options.layout,
@@ -39,9 +38,4 @@ export function readDatedText(source: Source, options: ParseOptions): ProseDocum
 /** A paragraph of no-break spaces or byte order marks is white space, though no parser of Markdown takes it for a blank line. */
 function isVisible(paragraph: Paragraph): boolean {
   return paragraph.trim() !== '';
-}
-
-/** The header with letters in place of the date's digits, its white space collapsed: `date: YYYY-MM-DD`. */
-function formOf(header: string): string {
-  return collapse(header).replace(/\S{10}$/, 'YYYY-MM-DD');
 }

@@ -10,8 +10,11 @@ import type { Paragraph } from './paragraphs.ts';
 /** What every document has: what pass 1 learns of a source and pass 2 needs again. */
 interface DocumentBase {
   readonly date: CivilDate;
-  /** How the date is written, with letters for digits: `date YYYY-MM-DD`. For the survey of `backfile check`; pages do not depend on it. */
-  readonly dateForm?: string;
+  /**
+   * The date as it is written, in dated text with what is before it; absent where only the name of the file has one. For the survey of
+   * `backfile check`; pages do not depend on it.
+   */
+  readonly dateWritten?: string;
   /** In which dialect the fields are written; absent for dated text. For the survey of `backfile check`, too. */
   readonly dialect?: string;
   readonly fields: Fields;

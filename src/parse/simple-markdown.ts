@@ -41,12 +41,12 @@ export function renderSimple(markdown: string, keepsLines = false): MarkdownBody
   }
   const split = body[0]?.kind === 'paragraph' ? 1 : 0;
   return {
-    ...(heading === undefined ? {} : { heading }),
     firstHtml: printed(rendered.slice(0, split)),
     html: printed(rendered.slice(split)),
     blocks: rendered.map(({ text }) => collapse(text)).filter((text) => text !== ''),
     references: context.references,
     removals: [],
+    ...(heading === undefined ? {} : { heading }),
   };
 }
 

@@ -44,3 +44,16 @@ test.each(['> ', '- ', '+ ', '* ', '1. ', '1) '])('markers %s count for the limi
   expect(exceededLimit(`${marker.repeat(20)}a\n\n`.repeat(250))).toBeUndefined();
   expect(exceededLimit(`${marker.repeat(20)}a\n\n`.repeat(251))?.limit).toBe('markers');
 });
+
+test.each(['> ', '- ', '+ ', '* ', '1. ', '23) ', '[^a]: '])(
+  'markers %j, and every other blank, count for the depth of a line',
+  (marker) => {
+    expect(exceededLimit(`a\n${marker.repeat(22)}a`)).toBeUndefined();
+    expect(exceededLimit(`a\n${marker.repeat(23)}a`)?.limit).toBe('containers');
+  },
+);
+
+test('a tab before a marker counts as four blanks', () => {
+  expect(exceededLimit(`${'\t'.repeat(15)}- a`)).toBeUndefined();
+  expect(exceededLimit(`${'\t'.repeat(16)}- a`)?.limit).toBe('containers');
+});
