@@ -3,7 +3,7 @@
  * stack on deep nesting; what is beyond these limits is shown as plain text, with a warning, so that nothing is lost.
  */
 
-import { rawHtmlOf } from './html-tree.ts';
+import { deepestElement } from './element-depth.ts';
 
 /** Each is the most that passes. A block is what stands between two blank lines. */
 export const MARKDOWN_LIMITS = {
@@ -194,31 +194,6 @@ const START_CHARACTERS = 40_000;
 /** What stands before the text of a line, up to its last marker, or so much of it that it is too much. */
 function startOf(line: string): string {
   return MARKERS.exec(line.slice(0, START_CHARACTERS))?.[0] ?? '';
-}
-
-/** Elements that are closed by what follows, or that hold nothing. */
-const UNNESTED = new Set(
-  'area base br col dd dt embed hr img input li link meta option p param source td th tr track wbr'.split(' '),
-);
-/** A tag without anything that could hide another, and the text up to the next. */
-const SIMPLE_TAG =
-  /^(\/?)([a-z][a-z0-9-]*)(?:\s+[a-z_:][a-z0-9_:.-]*(?:\s*=\s*(?:"[^">]*"|'[^'>]*'|[^\s"'=<>`]+))?)*\s*(\/?)>[^>]*$/i;
-
-/** No less than the depth of the tree: from the first thing on that is no simple tag, no closing tag is believed. */
-function deepestElement(text: string): number {
-  if (count(text, /<[a-z]/gi) === 0) return 0;
-  const open: string[] = [];
-  let deepest = 0;
-  let isSimple = true;
-  for (const piece of rawHtmlOf(text).join('').split('<').slice(1)) {
-    const [, slash, name = ''] = SIMPLE_TAG.exec(piece) ?? [];
-    isSimple &&= name !== '' || /^!--[^>]*-->[^>]*$/.test(piece);
-    const element = name.toLowerCase();
-    if (slash === '/' && isSimple && open.at(-1) === element) open.pop();
-    if (/^[a-z]/i.test(piece) && !UNNESTED.has(element)) open.push(element);
-    deepest = Math.max(deepest, open.length);
-  }
-  return deepest;
 }
 
 function count(text: string, pattern: RegExp): number {
