@@ -29,7 +29,6 @@ export function articlePage(
     url,
     language: { lang, dir },
     source,
-    ...(translations.length === 0 ? {} : { alternates: [article, ...translations].map(alternateOf) }),
     view: {
       trail,
       date,
@@ -49,6 +48,7 @@ export function articlePage(
       translations: translations.map((entry) => headlineLink(url, entry)),
       ...neighbours,
     },
+    ...(translations.length === 0 ? {} : { alternates: [article, ...translations].map(alternateOf) }),
   };
 }
 

@@ -29,9 +29,9 @@ export function readDatedText(source: Source, options: ParseOptions): ProseDocum
     date: header.date,
     dateWritten: text.slice(0, header.end),
     paragraphs,
-    ...(paragraphs.length === all.length ? { whole: body } : {}),
     layout: options.layout,
     diagnostics,
+    ...(paragraphs.length === all.length ? { whole: body } : {}),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { Entry } from '../model/article.ts';
 import { headlineBidi } from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Mutable } from '../model/mutable.ts';
 import type { Source } from '../model/source.ts';
 import { digestOf } from '../read/digest.ts';
 import { BIDI_CONTROL } from '../text/characters.ts';
@@ -59,8 +60,6 @@ function entryOf(source: Source, document: Document, configured: string, digest:
   if (document.dialect !== undefined) addFields(entry, source, fields);
   return entry;
 }
-
-type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** What only documents with fields have; dated text has none of it. */
 function addFields(

@@ -4,6 +4,7 @@ import { nearest } from '../config/validate.ts';
 import type { ArticleId } from '../model/brand.ts';
 import * as catalogue from '../model/catalogue.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Mutable } from '../model/mutable.ts';
 import { CONTROL } from '../text/characters.ts';
 import { collapse } from '../text/white-space.ts';
 import type { Data } from './field-block.ts';
@@ -98,25 +99,28 @@ export function readFields(data: Data, placeOf: (field: string) => Place): ReadF
   if (lang !== undefined && !/^[a-z]{2,8}([-_][a-z0-9]{1,8})*$/i.test(lang))
     return catalogue.fieldValue(placeOf('lang'), 'lang', 'a language tag such as en or pt-BR', lang);
   const unknown = [...data.keys()].filter((name) => !(KNOWN_FIELDS as readonly string[]).includes(name) && name !== 'language');
-  return {
-    fields: {
-      authors: [...namesOf(data.get('author')), ...namesOf(data.get('authors'))],
-      tags: [...new Set([...tagsOf(data.get('tags')), ...tagsOf(data.get('categories')), ...tagsOf(data.get('category'))])],
-      otherUrls: [...namesOf(data.get('permalink')), ...namesOf(data.get('aliases'))],
-      isDraft: isTrue(text('draft')) || isFalse(text('published')) || /^(?:draft|hidden)$/i.test(text('status') ?? ''),
-      keepsLines: text('layout') === 'lines',
-      ...optional('title', text('title')),
-      ...optional('summary', text('summary') ?? text('description')),
-      ...optional('section', text('section')),
-      ...optional('lang', lang?.replaceAll('_', '-')),
-      ...optional('slug', slug),
-      ...optional('id', id as ArticleId | undefined),
-      ...optional('originalUrl', text('url')),
-    },
-    ...optional('date', text('date')),
-    warnings: [...slugWarnings, ...unknown.flatMap((name) => nearMiss(name, data, placeOf))],
-    unknown,
+  const fields: Mutable<Fields> = {
+    authors: [...namesOf(data.get('author')), ...namesOf(data.get('authors'))],
+    tags: [...new Set([...tagsOf(data.get('tags')), ...tagsOf(data.get('categories')), ...tagsOf(data.get('category'))])],
+    otherUrls: [...namesOf(data.get('permalink')), ...namesOf(data.get('aliases'))],
+    isDraft: isTrue(text('draft')) || isFalse(text('published')) || /^(?:draft|hidden)$/i.test(text('status') ?? ''),
+    keepsLines: text('layout') === 'lines',
   };
+  set(fields, 'title', text('title'));
+  set(fields, 'summary', text('summary') ?? text('description'));
+  set(fields, 'section', text('section'));
+  set(fields, 'lang', lang?.replaceAll('_', '-'));
+  set(fields, 'slug', slug);
+  set(fields, 'id', id as ArticleId | undefined);
+  set(fields, 'originalUrl', text('url'));
+  const warnings = [...slugWarnings, ...unknown.flatMap((name) => nearMiss(name, data, placeOf))];
+  const date = text('date');
+  return date === undefined ? { fields, warnings, unknown } : { fields, warnings, unknown, date };
+}
+
+/** A field that is not there has no key, either. */
+function set<Key extends keyof Fields>(fields: Mutable<Fields>, key: Key, value: Fields[Key] | undefined): void {
+  if (value !== undefined) fields[key] = value;
 }
 
 function nearMiss(name: string, data: Data, placeOf: (field: string) => Place): Diagnostic[] {
@@ -162,8 +166,4 @@ function isTrue(text: string | undefined): boolean {
 
 function isFalse(text: string | undefined): boolean {
   return text !== undefined && /^(?:false|no|off|0)$/i.test(text);
-}
-
-function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
-  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
 }

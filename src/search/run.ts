@@ -67,12 +67,11 @@ function readList(reader: ByteReader, count: number): number[] {
 }
 
 function readArticles(reader: ByteReader, languages: readonly string[]): RunArticle[] {
-  const articles = Array.from({ length: reader.varint() }, () => ({
-    date: reader.text(),
-    ...readLocale(reader.varint(), languages),
-    bytes: reader.varint(),
-    lengths: readList(reader, reader.varint()),
-  }));
+  const articles = Array.from({ length: reader.varint() }, () => {
+    const date = reader.text();
+    const { lang, dir } = readLocale(reader.varint(), languages);
+    return { date, lang, dir, bytes: reader.varint(), lengths: readList(reader, reader.varint()) };
+  });
   // Copied, since titles outlive the rest of the run by far.
   const titles = reader.bytes(articles.reduce((sum, { bytes }) => sum + bytes, 0)).slice();
   let end = 0;
