@@ -48,11 +48,12 @@ function resolveAll(
 ): Resolved {
   const resolutions = new Map<string, readonly Resolution[]>();
   if (references.size === 0) return { ledger: lines, resolutions };
-  const index = indexSite(lines.flatMap((line) => (line.status === 'published' ? [line.entry] : [])));
+  const published = lines.flatMap((line) => (line.status === 'published' ? [line.entry] : []));
+  const all = { ...targets, index: indexSite(published) };
   const ledger = lines.map((line) => {
     const own = references.get(line.source);
     if (own === undefined || line.status !== 'published') return line;
-    const resolved = resolveReferences(line.entry, own, { ...targets, index });
+    const resolved = resolveReferences(line.entry, own, all);
     resolutions.set(line.source, resolved);
     const warnings = referenceWarnings(line.source, own, resolved);
     return warnings.length === 0 ? line : { ...line, diagnostics: [...line.diagnostics, ...warnings] };

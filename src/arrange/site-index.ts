@@ -42,9 +42,10 @@ function certainAddresses({ source, originalUrl, otherUrls = [] }: Entry): strin
 }
 
 function likelyAddresses({ source, date, name }: Entry): string[] {
+  if (extname(source) === '.txt') return [];
   const { base, lang } = readFileName(source);
   const title = basename(plainAddress(`${base}.md`)).replace(/^\d{4}-?\d{1,2}-?\d{1,2}[-_ ]?/, '');
-  if (extname(source) === '.txt' || title === '') return [];
+  if (title === '') return [];
   const day = date.replaceAll('-', '/');
   const below = lang === undefined ? '' : `/${lang}`;
   const paths = [title, name].flatMap((last) => [`/${day}/${last}`, `/posts/${last}`, `/${last}`]);

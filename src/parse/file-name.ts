@@ -19,17 +19,16 @@ const DATED = /^(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_ .]|$)|^(\d{4})(\d{2})(\d{2})(?
 export function readFileName(path: string): FileName {
   const stem = path.slice(0, path.length - extname(path).length);
   const suffix = extname(stem).slice(1);
-  const [folder = ''] = path.split('/');
-  const inFolder = folder !== path && isLanguageCode(folder) ? folder : undefined;
-  const lang = isLanguageCode(suffix) ? suffix : inFolder;
-  const named = isLanguageCode(suffix) ? stem.slice(0, -suffix.length - 1) : stem;
-  const base = inFolder === undefined ? named : named.slice(folder.length + 1);
-  const date = dateIn(isBundle(base) ? basename(dirname(base)) : basename(base));
+  const slash = path.indexOf('/');
+  const folder = path.slice(0, Math.max(0, slash));
+  const ownLang = isLanguageCode(suffix) ? suffix : undefined;
+  const isInFolder = slash > 0 && isLanguageCode(folder);
+  const named = ownLang === undefined ? stem : stem.slice(0, -ownLang.length - 1);
+  const base = isInFolder ? named.slice(slash + 1) : named;
+  const name = basename(base);
+  const date = dateIn(name === 'index' ? basename(dirname(base)) : name);
+  const lang = ownLang ?? (isInFolder ? folder : undefined);
   return { base, ...(date === undefined ? {} : { date }), ...(lang === undefined ? {} : { lang }) };
-}
-
-function isBundle(base: string): boolean {
-  return basename(base) === 'index';
 }
 
 function dateIn(name: string): CivilDate | undefined {
