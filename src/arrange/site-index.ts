@@ -12,11 +12,11 @@ export type SiteIndex = ReadonlyMap<string, Entry>;
  * their names and slugs. The first in path order wins.
  */
 export function indexSite(entries: Iterable<Entry>): SiteIndex {
-  const all = [...entries];
+  const lastFirst = [...entries].reverse();
   const index = new Map<string, Entry>();
-  for (const addressesOf of [certainAddresses, likelyAddresses]) {
-    for (const entry of all) for (const address of addressesOf(entry)) if (!index.has(address)) index.set(address, entry);
-  }
+  // What comes later takes the place of what was there, which takes half as long as to look first.
+  for (const addressesOf of [likelyAddresses, certainAddresses])
+    for (const entry of lastFirst) for (const address of addressesOf(entry)) index.set(address, entry);
   return index;
 }
 

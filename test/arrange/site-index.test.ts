@@ -41,6 +41,16 @@ describe('a link of the old site is found', () => {
     expect(follow(storm, 'news/grey.md', [storm, heron])).toBe('heron-at-the-hall');
     expect(follow(storm, 'grey.html', [storm, heron])).toBeUndefined();
   });
+
+  test('of the first in path order, where several could be meant', () => {
+    const later = entry('sport/2011-05-01-storm.md', 'storm-2');
+    expect(follow(heron, '/2011/05/01/storm.html', [storm, heron, later])).toBe('storm-1');
+  });
+
+  test('of the one that lies there, before those that might have', () => {
+    const there = entry('posts/grey.md', 'grey-hall');
+    expect(follow(storm, '/posts/grey', [heron, there])).toBe('grey-hall');
+  });
 });
 
 describe('among translations', () => {
