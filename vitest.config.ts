@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { LongFirst } from './test/support/long-first.js';
+import { LongFirst } from './test/support/long-first.ts';
 
 /** Where `.ci/run` collects the runner's own counts. */
 const results = process.env['BACKFILE_TEST_RESULTS'];

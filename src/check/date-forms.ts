@@ -6,8 +6,6 @@ import { collapse } from '../text/white-space.ts';
 
 const ANY_WEEKDAY = new RegExp(WEEKDAY, 'i');
 const ANY_MONTH = new RegExp(MONTH, 'i');
-/** No date is longer. */
-const MAX_CHARACTERS = 80;
 
 export function dateFormOf({ dateWritten, dialect }: Pick<Document, 'dateWritten' | 'dialect'>): string {
   if (dateWritten === undefined) return 'file name';
@@ -21,7 +19,7 @@ function formOfHeader(header: string): string {
 
 /** Of a field. */
 function formOfValue(written: string): string {
-  const date = written.trim().replace(/\s+/g, ' ').slice(0, MAX_CHARACTERS);
+  const date = written.trim().replace(/\s+/g, ' ');
   const day = date.replace(/(?:t|,? )?\d{1,2}:\d{2}.*$/i, '');
   const form = day
     .replace(ANY_WEEKDAY, (weekday) => (weekday === '' ? '' : 'Weekday '))

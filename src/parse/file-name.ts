@@ -2,6 +2,7 @@
 
 import { basename, dirname, extname } from 'node:path';
 import { type CivilDate, civilDate } from '../model/civil-date.ts';
+import type { Mutable } from '../model/mutable.ts';
 import { isLanguageCode } from '../text/languages/codes.ts';
 
 export interface FileName {
@@ -28,7 +29,10 @@ export function readFileName(path: string): FileName {
   const name = basename(base);
   const date = dateIn(name === 'index' ? basename(dirname(base)) : name);
   const lang = ownLang ?? (isInFolder ? folder : undefined);
-  return { base, ...(date === undefined ? {} : { date }), ...(lang === undefined ? {} : { lang }) };
+  const read: Mutable<FileName> = { base };
+  if (date !== undefined) read.date = date;
+  if (lang !== undefined) read.lang = lang;
+  return read;
 }
 
 function dateIn(name: string): CivilDate | undefined {

@@ -4,6 +4,7 @@ import * as catalogue from '../model/catalogue.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { groupBy } from '../model/group.ts';
+import type { Mutable } from '../model/mutable.ts';
 import type { Source } from '../model/source.ts';
 import { exceededLimit } from './bounds.ts';
 import { readDateValue } from './date-value.ts';
@@ -34,15 +35,15 @@ export function readMarkdown(source: Source, options: ParseOptions): Document | 
   const dated =
     dateOf(read, named.date, () => placeOf('date'), options) ?? catalogue.dateFieldMissing(placeAt(source.source, text, 0));
   if ('code' in dated) return dated;
-  const base: Base = {
+  const base: Mutable<Base> = {
     date: dated.date,
     dialect: header.dialect,
     fields: read.fields,
     layout: read.fields.keepsLines ? 'lines' : options.layout,
     unknownFields: read.unknown,
-    ...(dated.written === undefined ? {} : { dateWritten: dated.written }),
-    ...(named.lang === undefined ? {} : { lang: named.lang }),
   };
+  if (dated.written !== undefined) base.dateWritten = dated.written;
+  if (named.lang !== undefined) base.lang = named.lang;
   return readBody(source.source, text, header, base, [...diagnostics, ...read.warnings, ...dated.warnings]);
 }
 

@@ -14,10 +14,17 @@ export function crc32OfBytes(bytes: Uint8Array): number {
   return ~value >>> 0;
 }
 
-/** What Node has in `process`; browsers have none. */
+/** A global object, of which nothing is certain: a page may have a `process` of its own. */
 interface Host {
-  readonly process?: { getBuiltinModule(name: 'node:zlib'): { readonly crc32: (bytes: Uint8Array) => number } };
+  readonly process?: {
+    readonly getBuiltinModule?: (name: 'node:zlib') => { readonly crc32?: (bytes: Uint8Array) => number } | undefined;
+  };
+}
+
+/** The host's, if it has one. */
+export function crc32Of(host: Host): (bytes: Uint8Array) => number {
+  return host.process?.getBuiltinModule?.('node:zlib')?.crc32 ?? crc32OfBytes;
 }
 
 /** Of bytes, 0 to 2^32 - 1. */
-export const crc32 = (globalThis as Host).process?.getBuiltinModule('node:zlib').crc32 ?? crc32OfBytes;
+export const crc32 = crc32Of(globalThis as Host);

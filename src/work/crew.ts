@@ -171,6 +171,7 @@ function openThread(job: Job, memoryBytes: number): Thread {
   };
   worker.on('message', (answer: Answer) => waiting.shift()?.resolve(answer));
   worker.on('error', (error) => end(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  worker.on('messageerror', (error) => end(error.message));
   worker.on('exit', (code) => end(`exit code ${code}`));
   return {
     do: (order) =>

@@ -46,5 +46,5 @@ test('makes of every word what the rule says, whether its letters are common or 
     }
   const unit = fc.oneof(...units.map(([min, max]) => fc.integer({ min, max })));
   const words = fc.array(unit, { maxLength: 12 }).map((all) => String.fromCharCode(...all));
-  fc.assert(fc.property(words, (word) => slugOf(word) === definition(word).slice(0, 60).replace(/-$/, '')));
+  fc.assert(fc.property(words, (word) => slugOf(word) === definition(word)));
 });
