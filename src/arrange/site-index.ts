@@ -14,7 +14,7 @@ export type SiteIndex = ReadonlyMap<string, Entry>;
 export function indexSite(entries: Iterable<Entry>): SiteIndex {
   const lastFirst = [...entries].reverse();
   const index = new Map<string, Entry>();
-  // What comes later takes the place of what was there, which takes half as long as to look first.
+  // What comes later takes the place of what was there: one look at the map for each address.
   for (const addressesOf of [likelyAddresses, certainAddresses])
     for (const entry of lastFirst) for (const address of addressesOf(entry)) index.set(address, entry);
   return index;

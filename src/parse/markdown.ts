@@ -57,7 +57,7 @@ function readBody(
   base: Base,
   warnings: readonly Diagnostic[],
 ): Document | Diagnostic {
-  // Joined, since it is read character by character, which takes twice as long in a string that was put together from two.
+  // Joined to one flat string, since it is read character by character.
   const body = [text.slice(0, end).replace(/[^\n]+/g, ''), text.slice(end)].join('');
   if (text.slice(end).trim() === '') return catalogue.bodyEmpty(placeAt(source, text, end));
   const exceeded = exceededLimit(body);

@@ -29,7 +29,7 @@ export class Vocabulary {
     return this.forms.length > MOST || this.#words.size > MOST;
   }
 
-  /** The numbers of a text's forms, in order; the next scan overwrites them. */
+  /** The numbers of a text's forms, in order. Who asks may write over them; the next scan does. */
   scan(text: string): Uint32Array {
     const bounds = this.#scanner.scan(text);
     const { bytes } = this.#scanner;

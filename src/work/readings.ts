@@ -71,16 +71,9 @@ export function openReadings(file: string, key: string, start: number): KeptRead
     },
     markOf: (place) => current[place],
     save() {
-      const isSame = batches.every(isRecalled) && current.every((one) => one === undefined || one.batch !== undefined);
-      if (!isSame)
-        writeCacheFile(
-          file,
-          key,
-          linesOf(
-            current.filter((one) => one !== undefined),
-            start,
-          ),
-        );
+      const known = current.filter((one) => one !== undefined);
+      const isSame = batches.every(isRecalled) && known.every(({ batch }) => batch !== undefined);
+      if (!isSame) writeCacheFile(file, key, linesOf(known, start));
     },
   };
 }
