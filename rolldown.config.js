@@ -19,13 +19,24 @@ const script = (input, file) => ({
   input,
   platform: 'browser',
   tsconfig: false,
-  output: { file: `build/browser/${file}.js`, format: 'iife', minify: true },
+  output: { file: `build/browser/${file}.js`, format: 'iife', minify: true, comments: false },
 });
 
+/** A script of code that is in no file. */
+const scriptOf = (code, file) => {
+  const id = `\0${file}`;
+  const plugin = {
+    name: 'code',
+    resolveId: (source) => (source === id ? id : undefined),
+    load: (source) => (source === id ? code : undefined),
+  };
+  return { ...script(id, file), plugins: [plugin] };
+};
+
 /** What the search loads when it needs it: a module beside it, which a classic script can import, too. */
-const NEAREST = fileURLToPath(new URL('src/search/nearest.ts', import.meta.url));
+const LATER = ['search/nearest', 'browser/suggestions'].map((name) => fileURLToPath(new URL(`src/${name}.ts`, import.meta.url)));
 const search = script('src/browser/search.ts', 'search');
-const nearest = script(NEAREST, 'search-nearest');
+const nearest = scriptOf(LATER.map((file) => `export * from ${JSON.stringify(file)};`).join('\n'), 'search-nearest');
 
 /** A module that makes a stemmer known to the search. */
 const stemmer = (name) => {
@@ -33,22 +44,16 @@ const stemmer = (name) => {
   const code = `import { stemmer } from '@orama/stemmers/${name}';
     const known = (globalThis.backfileStemmers ??= {});
     for (const subtag of ${JSON.stringify(subtags)}) known[subtag] = stemmer;`;
-  const id = `\0${name}`;
-  return {
-    ...script(id, `stem/${name}`),
-    plugins: [
-      {
-        name: 'stemmer',
-        resolveId: (source) => (source === id ? id : undefined),
-        load: (source) => (source === id ? code : undefined),
-      },
-    ],
-  };
+  return scriptOf(code, `stem/${name}`);
 };
 
 export default defineConfig([
   command,
-  { ...search, external: [NEAREST], output: { ...search.output, paths: { [NEAREST]: './search-nearest.js' } } },
+  {
+    ...search,
+    external: LATER,
+    output: { ...search.output, paths: Object.fromEntries(LATER.map((file) => [file, './search-nearest.js'])) },
+  },
   { ...nearest, output: { ...nearest.output, format: 'esm' } },
   ...[...new Set(Object.values(STEMMERS))].map(stemmer),
 ]);

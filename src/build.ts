@@ -11,7 +11,7 @@ import { archiveFile, headersFile } from './bind/files.ts';
 import { mediaFiles } from './bind/media.ts';
 import { bindPages } from './bind/pages.ts';
 import { searchFiles } from './bind/search-files.ts';
-import { searchManifestFile } from './bind/search-manifest.ts';
+import { searchManifestFiles } from './bind/search-manifest.ts';
 import type { Config } from './config/config.ts';
 import type { Archive } from './model/archive.ts';
 import type { OutputPath } from './model/brand.ts';
@@ -145,7 +145,7 @@ export async function buildSite(config: Config, options: BuildOptions = {}, befo
     onStep('index');
     // Threads merge the index while this one binds.
     const [segments, bound] = await Promise.all([search.index(crew), bindAll()]);
-    if (config.search) stage.put(searchManifestFile(archive, segments));
+    if (config.search) for (const file of searchManifestFiles(archive, segments, stage.readStart)) stage.put(file);
     onStep('write');
     onProgress({ phase: 'write', done: 0 });
     return { ...result, outcome: 'built', written: stage.commit(), volumes: printed, bound, segments, paths: stage.paths() };

@@ -1,6 +1,15 @@
 /** The archive → its archive-wide pages: front, years, search, about, 404. Made from entries, never from bodies. */
 
-import { aboutUrl, daysOfTheYearUrl, frontUrl, href, notFoundUrl, searchUrl } from '../arrange/urls.ts';
+import {
+  aboutUrl,
+  daysOfTheYearUrl,
+  frontUrl,
+  href,
+  notFoundUrl,
+  searchHeadsUrl,
+  searchManifestUrl,
+  searchUrl,
+} from '../arrange/urls.ts';
 import { dayHeadlines, periodLink } from '../compose/links.ts';
 import type { Config } from '../config/config.ts';
 import type { Archive, Period } from '../model/archive.ts';
@@ -67,6 +76,7 @@ function searchView(archive: Archive): SearchView {
     ...spanOf(archive.entries),
     languages: [...languagesOf(archive)].map(([lang, articles]) => ({ lang, articles })),
     years: archive.years.toReversed().map((year) => countOf(searchUrl, year)),
+    index: [searchManifestUrl, searchHeadsUrl].map((url) => href(searchUrl, url)),
   };
 }
 

@@ -1,22 +1,29 @@
 /** The folder of an index behind an address → its store. Servers that know no ranges send whole files, which are as good. */
 
-import type { Part, Store } from '../search/search.ts';
+import { IndexFault, type Part, type Store } from '../search/search.ts';
 import { openByteCache } from './byte-cache.ts';
 import { partsIn, rangeHeader } from './byte-ranges.ts';
 
 /** Milliseconds after which a request has failed: a whole file on a slow line takes most of a minute. */
 const PATIENCE = 60_000;
+/** For what is a help, and no need. */
+const SHORT_PATIENCE = 5000;
 /** Bytes that are kept: a search of 100,000 articles takes six whole files of a server that knows no ranges. */
 const MOST_BYTES = 48 * 1024 * 1024;
 const MANIFEST = 'index.json';
+const HEAD_COPIES = 'heads.bin';
 
 /** What a server sent: the whole file, or parts of it, those undefined that did not come. */
 type Reply =
   | { readonly isWhole: true; readonly bytes: Uint8Array }
   | { readonly isWhole: false; readonly parts: readonly (Uint8Array | undefined)[] };
 
-/** `folder` is the address of the index's folder, with a slash at its end. What failed is asked for again the next time. */
-export function openFetchStore(folder: string): Store {
+/**
+ * `folder` is the address of the index's folder, with a slash at its end. What failed is asked for again the next time; a file that is not there
+ * rejects with an `IndexFault`. What the page has asked for already is taken, and may come from a cache as the page itself: but not
+ * where it is opened `anew`.
+ */
+export function openFetchStore(folder: string, { anew }: { readonly anew: boolean }): Store {
   const kept = openByteCache(MOST_BYTES);
   const running = new Map<string, Promise<Uint8Array[]>>();
   /** Files of which nobody knows yet whether they come whole. */
@@ -28,6 +35,7 @@ export function openFetchStore(folder: string): Store {
   async function load(file: string, parts: readonly Part[]): Promise<Uint8Array[]> {
     const reply = await askFor(`${folder}${file}`, parts);
     if (reply.isWhole) {
+      if (parts.some(({ end }) => end > reply.bytes.length)) throw new Error(`${file} ends early`);
       kept.set(file, reply.bytes);
       return parts.map((part) => partOf(reply.bytes, part));
     }
@@ -62,13 +70,13 @@ export function openFetchStore(folder: string): Store {
     return (await Promise.all(parts.map((part) => share(file, [part])))).flat();
   }
 
+  // Browsers give what a page has asked for to requests in the default way alone.
+  const early = (file: string, patience: number): Promise<Response> =>
+    request(`${folder}${file}`, anew ? { cache: 'no-cache' } : {}, patience);
+
   return {
-    async manifest() {
-      // What it names changes when the archive does: an old one is worth nothing.
-      const response = await request(`${folder}${MANIFEST}`, { cache: 'no-cache' });
-      const text = await response.text();
-      return parsed(text);
-    },
+    manifest: async () => parsed(await (await early(MANIFEST, PATIENCE)).text()),
+    headCopies: async () => new Uint8Array(await (await early(HEAD_COPIES, SHORT_PATIENCE)).arrayBuffer()),
     async read(file, parts) {
       const trial = hasRanges ? undefined : tried.get(file);
       if (trial !== undefined) await settled(trial);
@@ -108,12 +116,11 @@ async function askFor(address: string, parts: readonly Part[]): Promise<Reply> {
   if (response.status !== 206) return { isWhole: true, bytes };
   const header = (name: string) => response.headers.get(name) ?? '';
   const sent = partsIn(bytes, { type: header('Content-Type'), range: header('Content-Range') }, parts);
-  if (parts.length === 1 && sent[0] === undefined) throw new Error(`${address}: the server sent another part`);
+  if (parts.length === 1 && sent[0] === undefined) throw new Error(`${address}: another part`);
   return { isWhole: false, parts: sent };
 }
 
 function partOf(bytes: Uint8Array, { start, end }: Part): Uint8Array {
-  if (bytes.length < end) throw new Error(`a file of the index ends at ${bytes.length}, before ${end}`);
   return bytes.subarray(start, end);
 }
 
@@ -122,9 +129,11 @@ interface Options {
   readonly cache?: 'no-cache';
 }
 
-async function request(address: string, options: Options): Promise<Response> {
+async function request(address: string, options: Options, patience = PATIENCE): Promise<Response> {
   // Node's types do not know caches.
-  const response = await fetch(address, { ...options, signal: AbortSignal.timeout(PATIENCE) } as RequestInit);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const response = await fetch(address, { ...options, signal: AbortSignal.timeout(patience) } as RequestInit);
+  const { ok, status } = response;
+  if (status === 404) throw new IndexFault('gone', `${address} is not there`);
+  if (!ok) throw new Error(`${address}: ${status}`);
   return response;
 }

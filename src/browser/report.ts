@@ -45,8 +45,7 @@ export function openReport(results: HTMLElement, phrases: Phrases): Report {
   }
 
   function warn(text: string, retry?: () => void): void {
-    clearTimeout(timer);
-    results.setAttribute('aria-busy', 'false');
+    tell(status.textContent ?? '', false);
     onRetry = retry;
     again.hidden = retry === undefined;
     problem.hidden = false;
@@ -80,6 +79,5 @@ export function openReport(results: HTMLElement, phrases: Phrases): Report {
 
 /** The name of the phrase that says it. */
 function faultOf(error: unknown): string {
-  if (!(error instanceof IndexFault)) return 'failed';
-  return error.kind === 'damaged' ? 'damaged' : 'version';
+  return error instanceof IndexFault ? error.kind : 'failed';
 }

@@ -1,7 +1,7 @@
 /** The search page at work: what the reader asks for, and what is found. */
 
 import { openEngine } from '../search/engine.ts';
-import type { Engine, Findings, StemmerOf } from '../search/search.ts';
+import { type Engine, type Findings, IndexFault, type StemmerOf } from '../search/search.ts';
 import { type Asked, isNothing } from './address.ts';
 import { openArticleTexts } from './article-texts.ts';
 import { openFetchStore } from './fetch-store.ts';
@@ -11,12 +11,14 @@ import { openHistory } from './history.ts';
 import { openHitList } from './hits.ts';
 import type { Phrases } from './phrases.ts';
 import type { Report } from './report.ts';
-import { suggestionLines } from './suggestions.ts';
 
 declare global {
   /** By primary subtag; those of the archive's languages are in the same file as this script. */
   var backfileStemmers: Readonly<Record<string, (word: string) => string>> | undefined;
 }
+
+/** Milliseconds that the rest may take before a part is shown. */
+const PART_PAUSE = 50;
 
 /** What the page has for it. */
 export interface Parts {
@@ -36,7 +38,7 @@ export interface Parts {
 /** Answers what the address asks for, and from then on the form. */
 export function startSearching({ root, browse, suggestions, phrases, report, ...parts }: Parts): void {
   const { title } = document;
-  const engine = openOnce(() => openEngine(openFetchStore(`${root}search/`), stemmerOf));
+  const engine = openOnce((anew) => openEngine(openFetchStore(`${root}search/`, { anew }), stemmerOf));
   const form = openForm(parts.form, { onPause: draft, onChoose: () => ask({}), onSubmit: submit });
   const past = openHistory(recall);
   const histogram = openHistogram(parts.histogram, phrases, ask);
@@ -86,46 +88,76 @@ export function startSearching({ root, browse, suggestions, phrases, report, ...
     if (isNothing(asked)) return clear();
     report.searching();
     try {
-      const index = await engine.open();
-      if (!signal.aborted) await searchIn(index, asked, signal);
+      await searchOnceOrTwice(asked, signal);
     } catch (error) {
       if (signal.aborted) return;
       clear();
-      report.failed(error, () => {
-        engine.forget();
-        void search(asked);
-      });
+      report.failed(error, () => void search(asked));
     }
   }
 
-  /** Shows what is found first while the rest is looked for. */
-  async function searchIn(index: Engine, asked: Asked, signal: AbortSignal): Promise<void> {
-    let isDone = false;
-    let isShowing = false;
-    const show = async (findings: Findings): Promise<void> => {
-      const isCurrent = () => !signal.aborted && isDone === findings.isComplete;
-      await hits.show(findings, index.records, isCurrent);
-      if (isCurrent()) showFindings(findings, asked, index);
-    };
-    const onPart = (part: Findings): void => {
-      if (part.count === 0 || isShowing) return;
-      isShowing = true;
-      // What fails here fails again when all is there, and is told then.
-      show(part)
-        .catch(() => {})
-        .finally(() => {
-          isShowing = false;
-        });
-    };
-    const findings = await index.search({ ...asked, isTyping }, onPart, signal);
-    isDone = true;
-    if (!signal.aborted) await show(findings);
+  /** A second time in an index that is opened anew, since what is wrong with it may be that another has taken its place. */
+  async function searchOnceOrTwice(asked: Asked, signal: AbortSignal): Promise<void> {
+    try {
+      await searchIn(await engine.open(), asked, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof IndexFault)) throw error;
+      engine.forget();
+      await searchIn(await engine.open(), asked, signal);
+    }
   }
 
-  function showFindings({ count, isComplete, months, nearest }: Findings, asked: Asked, { first, last }: Engine): void {
+  /** Shows what is found first while the rest is looked for, if that takes longer. */
+  async function searchIn(index: Engine, asked: Asked, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    let isDone = false;
+    let isShowing = false;
+    /** The newest part that is not shown yet. */
+    let waiting: Findings | undefined;
+    const show = async (findings: Findings): Promise<void> => {
+      const isCurrent = () => !signal.aborted && isDone === findings.isComplete;
+      if (!isCurrent()) return;
+      await hits.show(findings, index.records, isCurrent);
+      const lines = await linesFor(findings, asked);
+      if (isCurrent()) showFindings(findings, asked, index, lines);
+    };
+    const showParts = async (): Promise<void> => {
+      for (isShowing = true; waiting !== undefined; ) {
+        await pause(PART_PAUSE);
+        const part: Findings = waiting;
+        waiting = undefined;
+        await show(part);
+      }
+      isShowing = false;
+    };
+    const onPart = (part: Findings): void => {
+      if (part.count === 0) return;
+      waiting = part;
+      // What fails here fails again when all is there, and is told then.
+      if (!isShowing) showParts().catch(() => {});
+    };
+    const searching = index.search({ ...asked, isTyping }, onPart, signal).finally(() => {
+      isDone = true;
+    });
+    await show(await searching);
+  }
+
+  /** Loaded with what finds the nearest words. */
+  async function linesFor({ isComplete, nearest }: Findings, asked: Asked): Promise<readonly HTMLElement[]> {
+    if (!isComplete || nearest.size === 0) return [];
+    const { suggestionLines } = await import('./suggestions.ts');
+    return suggestionLines(nearest, asked, phrases, correct);
+  }
+
+  function showFindings(
+    { count, isComplete, months }: Findings,
+    asked: Asked,
+    { first, last }: Engine,
+    lines: readonly HTMLElement[],
+  ): void {
     browse.hidden = count > 0;
     histogram.show(months, asked, { from: first, to: last });
-    const lines = isComplete ? suggestionLines(nearest, asked, phrases, correct) : [];
     suggestions.replaceChildren(...lines);
     report.found(count, isComplete, lines.map(({ textContent }) => textContent).join(' '));
   }
@@ -138,10 +170,14 @@ export function startSearching({ root, browse, suggestions, phrases, report, ...
     browse.hidden = false;
   }
 
+  // The page has asked for the index already; what fails is told when something is looked for.
+  engine.open().catch(() => {});
   recall(past.current());
   if (isNothing(form.asked())) form.box.focus({ preventScroll: true });
-  // The index is on its way before the first word is finished; what fails is told when that is looked for.
-  form.box.addEventListener('input', () => engine.open().catch(() => {}), { once: true });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function stemmerOf(language: string): ReturnType<StemmerOf> {
@@ -149,15 +185,17 @@ function stemmerOf(language: string): ReturnType<StemmerOf> {
   return Object.hasOwn(stemmers, language) ? stemmers[language] : undefined;
 }
 
-/** Opens something when it is first needed, and again where that failed or it was forgotten. */
-function openOnce<Opened>(open: () => Promise<Opened>): { open: () => Promise<Opened>; forget: () => void } {
+/** Opens something when it is first needed; and anew where that failed, or it was forgotten. */
+function openOnce<Opened>(open: (anew: boolean) => Promise<Opened>): { open: () => Promise<Opened>; forget: () => void } {
   let opened: Promise<Opened> | undefined;
+  let anew = false;
   const forget = () => {
     opened = undefined;
+    anew = true;
   };
   return {
     open() {
-      opened ??= open().catch((error: unknown) => {
+      opened ??= open(anew).catch((error: unknown) => {
         forget();
         throw error;
       });

@@ -81,6 +81,8 @@ export interface SearchView {
   readonly languages: readonly { readonly lang: string; readonly articles: number }[];
   /** Newest first. */
   readonly years: readonly PeriodCount<Year>[];
+  /** Files of the index that every search needs. */
+  readonly index: readonly string[];
 }
 
 export interface AboutView {

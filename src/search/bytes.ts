@@ -79,7 +79,7 @@ export class ByteWriter {
   }
 }
 
-const encoder = new TextEncoder();
+const encoder = /* @__PURE__ */ new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Bytes that are read from their beginning. Throws an `IndexFault` where they do not hold what is asked for. */
@@ -124,12 +124,6 @@ export class ByteReader {
       factor *= 0x80;
     }
     throw damaged();
-  }
-
-  uint32(): number {
-    let value = 0;
-    for (let shift = 0; shift < 32; shift += 8) value |= this.byte() << shift;
-    return value >>> 0;
   }
 
   text(): string {

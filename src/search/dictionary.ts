@@ -4,7 +4,7 @@ import { BitReader, PARAMETER_BITS, riceParameter } from './bits.ts';
 import { ByteReader, damaged } from './bytes.ts';
 import { readFrontCoded } from './front-coding.ts';
 import type { BlockPlace, Span } from './head.ts';
-import { IMPACT_BITS } from './impact.ts';
+import { IMPACT_BITS, IMPACTS } from './impact.ts';
 import { readUnit } from './layout.ts';
 
 /** Forms whose postings are read together. */
@@ -93,11 +93,13 @@ export function readPostings(unit: Uint8Array, { counts }: Group, articles: numb
     if (count > articles || count === 0) throw damaged();
     const k = riceParameter(articles, count);
     const list = { articles: new Uint32Array(count), impacts: new Uint8Array(count) };
+    bits.rices(k, IMPACT_BITS, list.articles);
     let article = -1;
     for (let index = 0; index < count; index += 1) {
-      article += bits.rice(k) + 1;
+      const posting = list.articles[index] as number;
+      article += (posting >>> IMPACT_BITS) + 1;
       list.articles[index] = article;
-      list.impacts[index] = bits.bits(IMPACT_BITS);
+      list.impacts[index] = posting & (IMPACTS - 1);
     }
     if (article >= articles) throw damaged();
     return list;

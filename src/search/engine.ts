@@ -1,7 +1,9 @@
 /** The index → answers. The same in the reader's browser and in Node: what it reads, it reads from a store. */
 
+import { groupBy } from '../model/group.ts';
 import { evaluate, type Matches, type Rarities } from './evaluate.ts';
 import type { Days } from './head.ts';
+import { type HeadCopies, readHeadCopies } from './head-copies.ts';
 import { rarityOf } from './impact.ts';
 import { dateOfCode } from './layout.ts';
 import { type Choice, type ResolvedClause, resolveClauses } from './lookup.ts';
@@ -9,14 +11,19 @@ import { checkManifest, type Manifest } from './manifest.ts';
 import { markerOf } from './marks.ts';
 import { parseQuery } from './query.ts';
 import { Ranking } from './ranking.ts';
+import type { StoredRecord } from './record.ts';
 import type { Engine, Findings, Hit, HitRecord, SearchRequest, StemmerOf, Store } from './search.ts';
 import { openSegment, type Segment } from './segment.ts';
 
 /** Opens an index. Rejects with an `IndexFault` for one that is damaged or of another format. */
 export async function openEngine(store: Store, stemmerOf: StemmerOf): Promise<Engine> {
+  const copies = store
+    .headCopies()
+    .then(readHeadCopies)
+    .catch((): HeadCopies => new Map());
   const manifest = checkManifest(await store.manifest());
   const { languages, fileBytes } = manifest;
-  const segments = manifest.segments.map((facts) => openSegment(facts, fileBytes, store));
+  const segments = manifest.segments.map((facts) => openSegment(facts, fileBytes, store, copies));
   return {
     articles: articlesOf(manifest),
     first: manifest.segments[0]?.first ?? '',
@@ -53,13 +60,13 @@ async function search(
   );
   // One that fails is told when its turn comes, and not before.
   for (const one of evaluated) one.catch(() => {});
-  let nearest: ReadonlyMap<string, string> = new Map(missing.map((word) => [word, '']));
+  let nearest: ReadonlyMap<string, string> = new Map();
   const findings = (isComplete: boolean): Findings => ({ isComplete, ...ranking.result(), nearest, isMarked });
   for (const [place, index] of order.entries()) {
     const segment = segments[index] as Segment;
     const matches: Matches = await (evaluated[index] as Promise<Matches>);
     signal?.throwIfAborted();
-    ranking.add(index, matches, (await segment.head()).days);
+    ranking.add(index, matches, (await segment.head()).days());
     if (place < order.length - 1) onPart?.(findings(false));
   }
   if (missing.length > 0) {
@@ -93,22 +100,24 @@ function rarityAmong(choices: readonly Choice[], all: number): number {
 }
 
 async function recordsOf(segments: readonly Segment[], hits: readonly Hit[]): Promise<HitRecord[]> {
-  const numbers = [...new Set(hits.map(({ segment }) => segment))];
-  const bySegment = await Promise.all(
-    numbers.map(async (number) => {
-      const segment = segments[number] as Segment;
-      const articles = hits.filter((hit) => hit.segment === number).map(({ article }) => article);
-      const records = await segment.records(articles);
-      const { days } = await segment.head();
-      return new Map(articles.map((article, index) => [article, { record: records[index], date: dateOf(days, article) }]));
-    }),
+  const found = new Map<Hit, HitRecord>();
+  const read = async (number: number, own: readonly Hit[]): Promise<void> => {
+    const segment = segments[number] as Segment;
+    const records = await segment.records(own.map(({ article }) => article));
+    const days = (await segment.head()).days();
+    for (const [index, hit] of own.entries()) found.set(hit, shown(records[index] as StoredRecord, dateOf(days, hit.article)));
+  };
+  await Promise.all(
+    Array.from(
+      groupBy(hits, ({ segment }) => segment),
+      ([number, own]) => read(number, own),
+    ),
   );
-  return hits.map(({ segment, article }) => {
-    const found = bySegment[numbers.indexOf(segment)]?.get(article);
-    if (found?.record === undefined) throw new Error('a hit of another index');
-    const { name, headline, lang, dir } = found.record;
-    return { path: `${found.date.replaceAll('-', '/')}/${name}.html`, headline, date: found.date, lang, dir };
-  });
+  return hits.map((hit) => found.get(hit) as HitRecord);
+}
+
+function shown({ name, ...record }: StoredRecord, date: string): HitRecord {
+  return { ...record, date, path: `${date.replaceAll('-', '/')}/${name}.html` };
 }
 
 function dateOf({ codes, starts }: Days, article: number): string {

@@ -3,7 +3,7 @@
 import type { PositionList, PostingList } from './dictionary.ts';
 import { weightOf } from './impact.ts';
 import { languageTerm } from './layout.ts';
-import type { Choice, ResolvedClause } from './lookup.ts';
+import { type Choice, formIn, type ResolvedClause } from './lookup.ts';
 import type { Segment } from './segment.ts';
 
 /** Articles of a segment in order, and what each scores. */
@@ -31,111 +31,119 @@ export async function evaluate(
   rarities: Rarities,
   language: string,
 ): Promise<Matches> {
-  const { articles } = segment.facts;
   const languages = await languagesOf(segment, clauses, language);
-  const scores = new Float64Array(articles);
-  const isLeft =
-    language === '' ? new Uint8Array(articles).fill(1) : (languages.get(language)?.slice() ?? new Uint8Array(articles));
   // Clauses that few articles meet first would spare nothing: all lists are read anyway.
   const met = await Promise.all(
-    clauses.map((clause, index) => worthsOf(segment, clause, rarities[index] as readonly Rarity[], languages)),
+    clauses.map((clause, index) => matchesOf(segment, clause, rarities[index] as readonly Rarity[], languages)),
   );
-  for (const [index, { clause }] of clauses.entries()) {
-    const worths = met[index] as Float64Array;
-    for (let article = 0; article < articles; article += 1) {
-      const worth = worths[article] as number;
-      if (worth > 0 === clause.isExcluded) isLeft[article] = 0;
-      else scores[article] = (scores[article] as number) + worth;
-    }
+  const those = (isExcluded: boolean) => met.filter((_, index) => clauses[index]?.clause.isExcluded === isExcluded);
+  const wanted = those(false);
+  if (language !== '' || wanted.length === 0) {
+    const isIn = languages.get(language);
+    const all = new Uint32Array(segment.facts.articles).map((_, article) => article);
+    wanted.push(withoutScores(language === '' ? all : all.filter((article) => isIn?.[article] === 1)));
   }
-  return matchesAmong(isLeft, scores);
+  const [first, ...rest] = wanted as [Matches, ...Matches[]];
+  return those(true).reduce((some, others) => among(some, others, false), inAll(first, rest));
 }
 
-function matchesAmong(isLeft: Uint8Array, scores: Float64Array): Matches {
-  const [articles, own] = [new Uint32Array(isLeft.length), new Float64Array(isLeft.length)];
+function withoutScores(articles: Uint32Array): Matches {
+  return { articles, scores: new Float64Array(articles.length) };
+}
+
+/** What is in all of them, with the sums of the scores. */
+function inAll(first: Matches, rest: readonly Matches[]): Matches {
+  return rest.reduce((some, others) => among(some, others, true), first);
+}
+
+/** Those of `some` that are, or are not, among `others`. */
+function among(some: Matches, others: Matches, isAmong: boolean): Matches {
+  const { length } = some.articles;
+  const [articles, scores] = [new Uint32Array(length), new Float64Array(length)];
   let count = 0;
-  for (let article = 0; article < isLeft.length; article += 1) {
-    if (isLeft[article] === 0) continue;
+  let place = 0;
+  for (let index = 0; index < length; index += 1) {
+    const article = some.articles[index] as number;
+    while ((others.articles[place] as number) < article) place += 1;
+    if ((others.articles[place] === article) !== isAmong) continue;
     articles[count] = article;
-    own[count] = scores[article] as number;
+    scores[count] = (some.scores[index] as number) + (isAmong ? (others.scores[place] as number) : 0);
     count += 1;
   }
-  return { articles: articles.subarray(0, count), scores: own.subarray(0, count) };
+  return { articles: articles.subarray(0, count), scores: scores.subarray(0, count) };
 }
 
-/** What each article scores for a clause; 0 for those that do not meet it. */
-async function worthsOf(
+/** The articles that meet a clause, whether it is excluded or not. */
+async function matchesOf(
   segment: Segment,
   { clause, choices }: ResolvedClause,
   rarities: readonly Rarity[],
   languages: ReadonlyMap<string, Uint8Array>,
-): Promise<Float64Array> {
+): Promise<Matches> {
   const lists = await Promise.all(choices.map((own) => segment.postings(own.map(({ place }) => place))));
-  const worths = choices.map((own, index) => {
+  const byElement = choices.map((own, index) => {
     const worthOf = ({ place }: Choice) => valueIn(place.form === clause.elements[index]?.term, rarities[index] as Rarity);
     return bestOf(own, lists[index] as PostingList[], worthOf, segment.facts.articles, languages);
   });
-  const [first, ...rest] = worths as [Float64Array, ...Float64Array[]];
-  if (rest.length === 0) return first;
-  const sums = first.map((worth, article) => sumIfAll(worth, rest, article));
-  if (!sums.some((sum) => sum > 0)) return sums;
+  const [first, ...rest] = byElement as [Matches, ...Matches[]];
+  const all = inAll(first, rest);
+  if (rest.length === 0 || all.articles.length === 0) return all;
   const positions = await Promise.all(choices.map((own) => segment.positions(own.map(({ place }) => place))));
   const offsets = clause.elements.map(({ offset }) => offset);
-  const byArticle = choices.map((_, index) =>
-    positionsOf(lists[index] as PostingList[], positions[index] as PositionList[], sums),
+  const candidates = new Set(all.articles);
+  const places = choices.map((_, index) =>
+    positionsOf(lists[index] as PostingList[], positions[index] as PositionList[], candidates),
   );
-  return sums.map((sum, article) => {
-    const places = sum === 0 ? [] : byArticle.map((own) => own.get(article) ?? []);
-    return standsTogether(places, offsets) ? sum : 0;
-  });
+  const isFound = (article: number) =>
+    standsTogether(
+      Array.from(places, (own) => own.get(article) ?? []),
+      offsets,
+    );
+  return inAll(all, [withoutScores(all.articles.filter(isFound))]);
 }
 
 function valueIn(isExact: boolean, { exact, all }: Rarity): number {
   return isExact ? exact : OTHER_FORM * all;
 }
 
-function sumIfAll(worth: number, rest: readonly Float64Array[], article: number): number {
-  let sum = worth;
-  for (const own of rest) {
-    if (sum === 0 || own[article] === 0) return 0;
-    sum += own[article] as number;
-  }
-  return sum;
-}
-
-/** What the best of the forms is worth in each article. */
+/** The articles that have any of the forms, and what the best of these is worth there. */
 function bestOf(
   choices: readonly Choice[],
   lists: readonly PostingList[],
   worthOf: (choice: Choice) => number,
   articles: number,
   languages: ReadonlyMap<string, Uint8Array>,
-): Float64Array {
+): Matches {
   const worths = new Float64Array(articles);
+  const found = new Uint32Array(articles);
+  let count = 0;
   for (const [index, choice] of choices.entries()) {
     const list = lists[index] as PostingList;
     const isIn = choice.language === undefined ? undefined : languages.get(choice.language);
     const worth = worthOf(choice);
     for (let place = 0; place < list.articles.length; place += 1) {
       const article = list.articles[place] as number;
-      if (isIn !== undefined && isIn[article] === 0) continue;
-      worths[article] = Math.max(worths[article] as number, worth * weightOf(list.impacts[place] as number));
+      if (isIn?.[article] === 0) continue;
+      const known = worths[article] as number;
+      if (known === 0) found[count++] = article;
+      worths[article] = Math.max(known, worth * weightOf(list.impacts[place] as number));
     }
   }
-  return worths;
+  const own = found.subarray(0, count).sort();
+  return { articles: own, scores: Float64Array.from(own, (article) => worths[article] as number) };
 }
 
 /** Where any of the forms stands, in the articles that are candidates. */
 function positionsOf(
   lists: readonly PostingList[],
   positions: readonly PositionList[],
-  isCandidate: Float64Array,
+  candidates: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly number[]> {
   const byArticle = new Map<number, number[]>();
   for (const [index, { articles }] of lists.entries()) {
     const own = positions[index] as PositionList;
     for (const [place, article] of articles.entries()) {
-      if (isCandidate[article] === 0) continue;
+      if (!candidates.has(article)) continue;
       const known = byArticle.get(article) ?? [];
       known.push(...own.positions.subarray(own.starts[place], own.starts[place + 1]));
       byArticle.set(article, known);
@@ -170,8 +178,7 @@ async function languagesOf(
 async function articlesIn(segment: Segment, language: string): Promise<Uint8Array> {
   const flags = new Uint8Array(segment.facts.articles);
   const term = languageTerm(language);
-  const place = (await segment.blockOf(term))?.forms.find(({ form }) => form === term);
-  const [list] = place === undefined ? [] : await segment.postings([place]);
+  const [list] = await segment.postings(formIn(await segment.blockOf(term), term));
   for (const article of list?.articles ?? []) flags[article] = 1;
   return flags;
 }

@@ -15,6 +15,7 @@ export function openSearch(site: string): Promise<Engine> {
 export function openFolderStore(folder: string): Store {
   return {
     manifest: async () => JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')),
+    headCopies: async () => readFileSync(join(folder, 'heads.bin')),
     read: async (file, parts) => {
       const descriptor = openSync(join(folder, file), 'r');
       try {

@@ -36,10 +36,11 @@ export interface Head {
   readonly articles: number;
   /** In order of their tags. */
   readonly languages: readonly string[];
-  readonly days: Days;
   readonly blocks: readonly BlockPlace[];
+  /** Read when it is first asked for, as what follows: most of a head is needed last. Throws an `IndexFault`. */
+  readonly days: () => Days;
   /** Where each block of records begins; behind the last, where it ends. */
-  readonly records: Uint32Array;
+  readonly records: () => Uint32Array;
 }
 
 /** `unit` is the first part of the segment. Throws an `IndexFault` where it is not what it must be. */
@@ -59,10 +60,27 @@ export function readHead(unit: Uint8Array, { articles: expected, parts }: Segmen
   if (dayCount > articles) throw damaged();
   const bits = new BitReader(reader.rest());
   const blocks = numbered(places, bits);
-  const days = readDays(bits, dayCount, firstDay, articles);
-  const records = readRecordStarts(bits, Math.ceil(articles / BLOCK_RECORDS), leastLength, starts[2]);
-  if (records.at(-1) !== starts[3]) throw damaged();
-  return { articles, languages, days, blocks, records };
+  const days = once(() => readDays(bits, dayCount, firstDay, articles));
+  const records = once(() => {
+    // They are behind the days.
+    days();
+    return readRecordStarts(bits, Math.ceil(articles / BLOCK_RECORDS), leastLength, [starts[2], starts[3]]);
+  });
+  return { articles, languages, blocks, days, records };
+}
+
+/** Bits cannot be read twice: where something was wrong with them, that is remembered, too. */
+function once<Value extends object>(read: () => Value): () => Value {
+  let isRead = false;
+  let value: Value | undefined;
+  return () => {
+    if (!isRead) {
+      isRead = true;
+      value = read();
+    }
+    if (value === undefined) throw damaged();
+    return value;
+  };
 }
 
 type UnnumberedPlace = Omit<BlockPlace, 'number'>;
@@ -92,14 +110,16 @@ function readDays(bits: BitReader, count: number, first: number, articles: numbe
   return { codes, starts };
 }
 
-function readRecordStarts(bits: BitReader, blocks: number, least: number, first: number): Uint32Array {
+function readRecordStarts(bits: BitReader, blocks: number, least: number, [first, end]: readonly [number, number]): Uint32Array {
   const starts = new Uint32Array(blocks + 1);
   let start = first;
-  for (const [block, more] of bits.list(blocks).entries()) {
+  const lengths = bits.list(blocks);
+  for (let block = 0; block < blocks; block += 1) {
     starts[block] = start;
-    start += least + more;
+    start += least + (lengths[block] as number);
   }
   starts[blocks] = start;
+  if (start !== end) throw damaged();
   return starts;
 }
 

@@ -1,7 +1,7 @@
 /** The figures of the index's format, which `FORMAT.md` beside this file describes to the byte. */
 
 import { monthNumber, monthOfNumber, padded } from '../model/civil-date.ts';
-import { ByteReader, type ByteWriter, damaged } from './bytes.ts';
+import { type ByteWriter, damaged } from './bytes.ts';
 import { crc32 } from './crc32.ts';
 
 /** Changes whenever what was written before can no longer be read. */
@@ -44,7 +44,8 @@ export function readUnit(unit: Uint8Array): Uint8Array {
   const end = unit.length - CHECK_BYTES;
   if (end < 0) throw damaged();
   const bytes = unit.subarray(0, end);
-  if (new ByteReader(unit.subarray(end)).uint32() !== crc32(bytes)) throw damaged();
+  const check = new DataView(unit.buffer, unit.byteOffset + end).getUint32(0, true);
+  if (check !== crc32(bytes)) throw damaged();
   return bytes;
 }
 

@@ -1,6 +1,7 @@
 /** Terms of a query → the forms of a segment that they stand for. */
 
-import type { FormPlace } from './dictionary.ts';
+import type { Block, FormPlace } from './dictionary.ts';
+import type { BlockPlace } from './head.ts';
 import { stemsIn } from './languages.ts';
 import type { Clause, Element } from './query.ts';
 import type { StemmerOf } from './search.ts';
@@ -41,9 +42,12 @@ async function choicesOf(segment: Segment, { kind }: Clause, element: Element, s
 }
 
 async function exactly(segment: Segment, term: string): Promise<Choice[]> {
-  const block = await segment.blockOf(term);
-  const place = block?.forms.find(({ form }) => form === term);
-  return place === undefined ? [] : [{ place }];
+  return formIn(await segment.blockOf(term), term).map((place) => ({ place }));
+}
+
+/** The form of a block that is the term, or none. */
+export function formIn(block: Block | undefined, term: string): FormPlace[] {
+  return block?.forms.filter(({ form }) => form === term) ?? [];
 }
 
 async function beginningWith(segment: Segment, beginning: string): Promise<Choice[]> {
@@ -51,14 +55,11 @@ async function beginningWith(segment: Segment, beginning: string): Promise<Choic
   if (blocks.length === 0) return [];
   const first = blockNumber(blocks, beginning);
   let last = first;
-  while (last + 1 < blocks.length && isBefore(blocks[last + 1]?.first ?? '', beginning)) last += 1;
+  // Of what begins with it, nothing is behind that: no word has the last code unit.
+  const end = `${beginning}\uffff`;
+  while (last + 1 < blocks.length && (blocks[last + 1] as BlockPlace).first < end) last += 1;
   const read = await Promise.all(Array.from({ length: last - first + 1 }, (_, index) => segment.block(first + index)));
   return read.flatMap(({ forms }) => forms.filter(({ form }) => form.startsWith(beginning)).map((place) => ({ place })));
-}
-
-/** Whether the form begins with that, or stands before what does. */
-function isBefore(form: string, beginning: string): boolean {
-  return form.startsWith(beginning) || form < beginning;
 }
 
 /** Forms that have in articles of a language the stem that the word has in it. */
@@ -74,8 +75,8 @@ async function withSameStem(segment: Segment, word: string, stemmerOf: StemmerOf
       const own = languages.length > 1 ? { language } : {};
       if (places !== undefined) return places.map((place) => ({ place, ...own }));
       // A form that is its own stem and alone with it has no group.
-      const alone = stemOf(stem) === stem ? block?.forms.find(({ form }) => form === stem) : undefined;
-      return alone === undefined ? [] : [{ place: alone, ...own }];
+      const alone = stemOf(stem) === stem ? formIn(block, stem) : [];
+      return alone.map((place) => ({ place, ...own }));
     }),
   );
   return all.flat();

@@ -33,7 +33,7 @@ export function checkManifest(value: unknown): Manifest {
   const { format, fileBytes, languages, segments } = value;
   if (format !== FORMAT_VERSION) {
     const kind = (format as number) < FORMAT_VERSION ? 'older' : 'newer';
-    throw new IndexFault(kind, `the search index has format ${format}, and this page reads format ${FORMAT_VERSION}`);
+    throw new IndexFault(kind, `the search index has format ${format}, not ${FORMAT_VERSION}`);
   }
   const isWhole =
     isCount(fileBytes) &&
@@ -56,7 +56,7 @@ function isSegment(value: unknown, fileBytes: number): boolean {
 }
 
 function noManifest(): IndexFault {
-  return new IndexFault('damaged', 'the search index has no manifest that can be read');
+  return new IndexFault('damaged', 'the search index has no manifest');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -11,16 +11,13 @@ export function markerOf(clauses: readonly Clause[], stemmerOf: StemmerOf): (ter
   const exact = new Set(elements.map(({ term }) => term));
   const beginnings = elements.filter(({ isPrefix }) => isPrefix).map(({ term }) => term);
   const words = wanted.filter(({ kind }) => kind === 'word').map(({ elements: [{ term }] }) => term);
-  const byLanguage = new Map<string, (term: string) => boolean>();
-  const hasStem = (lang: string): ((term: string) => boolean) => {
-    const known = byLanguage.get(lang);
-    if (known !== undefined) return known;
+  const byLanguage = new Map<string, ReadonlySet<string>>();
+  const hasStem = (term: string, lang: string): boolean => {
     const stemOf = stemsIn(lang, stemmerOf);
-    const stems = new Set(words.map(stemOf));
-    const isOne = (term: string) => stems.has(stemOf(term));
-    byLanguage.set(lang, isOne);
-    return isOne;
+    const stems = byLanguage.get(lang) ?? new Set(words.map(stemOf));
+    byLanguage.set(lang, stems);
+    return stems.has(stemOf(term));
   };
   return (term, lang) =>
-    exact.has(term) || beginnings.some((beginning) => term.startsWith(beginning)) || (words.length > 0 && hasStem(lang)(term));
+    exact.has(term) || beginnings.some((beginning) => term.startsWith(beginning)) || (words.length > 0 && hasStem(term, lang));
 }

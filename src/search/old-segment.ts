@@ -44,7 +44,7 @@ export function readSegment(bytes: Uint8Array, facts: SegmentFacts): OldSegment 
   for (const { stem, language, forms: own } of blocks.flatMap((block) => block.stems))
     for (const number of own) (stems[language] as (string | undefined)[])[number - marks] = stem;
   return {
-    articles: articlesOf(bytes, head.records, head.languages, datesOf(head.days, head.articles)),
+    articles: articlesOf(bytes, head.records(), head.languages, datesOf(head.days(), head.articles)),
     forms,
     postings: ({ group, index }) => postingsOf(group)[index] as PostingList,
     positions: ({ group, index }) => positionsOf(group)[index] as PositionList,

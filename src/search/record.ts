@@ -44,6 +44,12 @@ export function readRecord(reader: ByteReader, languages: readonly string[]): St
   return { name, headline, ...readLocale(reader.varint(), languages) };
 }
 
+/** Passes over a record. */
+export function skipRecord(reader: ByteReader): void {
+  skipTitle(reader);
+  reader.varint();
+}
+
 /**
  * What most names begin with: the headline's letters and digits of ASCII. Which characters are these in lower case is the same in every
  * version of Unicode.

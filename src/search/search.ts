@@ -30,7 +30,7 @@ export interface Findings {
   readonly hits: readonly Hit[];
   /** Articles that fit but for their date, by month, `YYYY-MM`: what a range is chosen from. */
   readonly months: ReadonlyMap<string, number>;
-  /** Words that are in no article of the archive, and the nearest one that is, or empty. */
+  /** Words that are in no article of the archive, and the nearest one that is, or empty; none before all is found. */
   readonly nearest: ReadonlyMap<string, string>;
   /** Whether a term of a text in a language (BCP 47) is one that was looked for. */
   readonly isMarked: (term: string, lang: string) => boolean;
@@ -73,6 +73,8 @@ export interface Part {
 export interface Store {
   /** The parsed manifest. */
   manifest(): Promise<unknown>;
+  /** The file with copies of heads. What rejects, is missing there, or is damaged, is read where it is. */
+  headCopies(): Promise<Uint8Array>;
   /** Parts of a file of the index, each from `start` to before `end`, in order and apart from each other. */
   read(file: string, parts: readonly Part[]): Promise<Uint8Array[]>;
 }
@@ -80,11 +82,11 @@ export interface Store {
 /** Undefined for languages without a stemmer; `language` is the primary subtag of a BCP 47 tag. */
 export type StemmerOf = (language: string) => ((word: string) => string) | undefined;
 
-/** The index is not what it must be: `older` and `newer` are other versions of its format. */
+/** The index is not what it must be: `older` and `newer` are other versions of its format, and of one that is `gone` a file is not there. */
 export class IndexFault extends Error {
-  readonly kind: 'damaged' | 'older' | 'newer';
+  readonly kind: 'damaged' | 'older' | 'newer' | 'gone';
 
-  constructor(kind: 'damaged' | 'older' | 'newer', message: string) {
+  constructor(kind: IndexFault['kind'], message: string) {
     super(message);
     this.kind = kind;
   }

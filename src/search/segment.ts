@@ -12,9 +12,10 @@ import {
   readPostings,
 } from './dictionary.ts';
 import { type BlockPlace, type Head, readHead, type Span } from './head.ts';
+import type { HeadCopies } from './head-copies.ts';
 import { BLOCK_RECORDS, readUnit } from './layout.ts';
 import type { SegmentFacts } from './manifest.ts';
-import { readRecord, type StoredRecord } from './record.ts';
+import { readRecord, type StoredRecord, skipRecord } from './record.ts';
 import type { Store } from './search.ts';
 import { readSpans } from './spans.ts';
 
@@ -34,17 +35,27 @@ export interface Segment {
   records(articles: readonly number[]): Promise<StoredRecord[]>;
 }
 
-export function openSegment(facts: SegmentFacts, fileBytes: number, store: Store): Segment {
+/** `copies` never rejects. */
+export function openSegment(facts: SegmentFacts, fileBytes: number, store: Store, copies: Promise<HeadCopies>): Segment {
   const read = (spans: readonly Span[]) => readSpans(spans, facts.files, fileBytes, store);
   const readOne = async (span: Span): Promise<Uint8Array> => ((await read([span]))[0] ?? new Uint8Array()) as Uint8Array;
-  const head = remembered(async () => readHead(await readOne({ start: 0, end: facts.parts[0] }), facts));
+  const head = remembered(async () => {
+    const copy = (await copies).get(facts.files[0] ?? '');
+    try {
+      if (copy !== undefined) return readHead(copy, facts);
+    } catch {
+      // An `IndexFault`: what is wrong with the copy need not be wrong with the head.
+    }
+    return readHead(await readOne({ start: 0, end: facts.parts[0] }), facts);
+  });
   const blocks = new Map<number, () => Promise<Block>>();
 
   async function block(index: number): Promise<Block> {
-    const { blocks: places, languages } = await head();
+    const { blocks: places, languages, days } = await head();
     const place = places[index];
     if (place === undefined) throw damaged();
-    const known = blocks.get(index) ?? remembered(async () => readBlock(await readOne(place.block), place, languages.length > 1));
+    const load = async () => readBlock(await during(readOne(place.block), days), place, languages.length > 1);
+    const known = blocks.get(index) ?? remembered(load);
     blocks.set(index, known);
     return known();
   }
@@ -54,8 +65,10 @@ export function openSegment(facts: SegmentFacts, fileBytes: number, store: Store
     spanOf: (group: Group) => Span,
     decode: (unit: Uint8Array, group: Group) => List[],
   ): Promise<List[]> {
+    if (forms.length === 0) return [];
     const groups = [...new Set(forms.map(({ group }) => group))];
-    const units = await read(groups.map(spanOf));
+    const { records } = await head();
+    const units = await during(read(groups.map(spanOf)), records);
     const decoded = new Map(groups.map((group, index) => [group, decode(units[index] as Uint8Array, group)]));
     return forms.map(({ group, index }) => decoded.get(group)?.[index] as List);
   }
@@ -83,7 +96,8 @@ export function openSegment(facts: SegmentFacts, fileBytes: number, store: Store
       ),
     positions: (forms) => lists(forms, ({ positions }) => positions, readPositions),
     async records(articles) {
-      const { records, languages } = await head();
+      const { languages, ...own } = await head();
+      const records = own.records();
       const numbers = [...new Set(articles.map((article) => Math.floor(article / BLOCK_RECORDS)))];
       const units = await read(
         numbers.map((number) => ({ start: records[number] as number, end: records[number + 1] as number })),
@@ -115,8 +129,18 @@ function lastBefore(blocks: Head['blocks'], isBefore: (place: BlockPlace) => boo
 
 function recordIn(bytes: Uint8Array | undefined, index: number, languages: readonly string[]): StoredRecord {
   const reader = new ByteReader(bytes ?? new Uint8Array());
-  for (let skipped = 0; skipped < index; skipped += 1) readRecord(reader, languages);
+  for (let skipped = 0; skipped < index; skipped += 1) skipRecord(reader);
   return readRecord(reader, languages);
+}
+
+/** Does what will be needed later while something is on its way. What goes wrong with it is told to who needs it. */
+function during<Value>(reading: Promise<Value>, action: () => unknown): Promise<Value> {
+  try {
+    action();
+  } catch {
+    // An `IndexFault`, which is thrown again whenever it is asked for.
+  }
+  return reading;
 }
 
 /** Asks once, and again only where the answer was a failure. */

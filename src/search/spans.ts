@@ -8,6 +8,12 @@ import type { Part, Store } from './search.ts';
 /** What is between two spans is read with them if it has no more bytes than this: so many cost two ranges of one request more than one. */
 const GAP = 256;
 
+/** Bytes of one file, which belong to a span. */
+interface Piece extends Part {
+  readonly file: number;
+  readonly whole: Span;
+}
+
 /** The bytes of each span, in their order. `files` hold the segment, `fileBytes` each. */
 export async function readSpans(
   spans: readonly Span[],
@@ -16,21 +22,25 @@ export async function readSpans(
   store: Store,
 ): Promise<Uint8Array[]> {
   const wholes = joined(spans);
-  const pieces = wholes.flatMap((span, whole) => piecesOf(span, fileBytes).map((piece) => ({ ...piece, whole })));
-  const byFile = groupBy(pieces, ({ file }) => file);
-  const read = await Promise.all([...byFile].map(([file, own]) => readPieces(store, files[file], own)));
-  const found = new Map(
-    [...byFile.values()].flatMap((own, index) => own.map((piece, place) => [piece, read[index]?.[place]] as const)),
+  const pieces = wholes.flatMap((whole) => piecesOf(whole, fileBytes));
+  const read = new Map<Piece, Uint8Array>();
+  const load = async (file: number, own: readonly Piece[]): Promise<void> => {
+    const bytes = await readPieces(store, files[file], own);
+    for (const [index, piece] of own.entries()) read.set(piece, bytes[index] as Uint8Array);
+  };
+  await Promise.all(
+    Array.from(
+      groupBy(pieces, ({ file }) => file),
+      ([file, own]) => load(file, own),
+    ),
   );
-  const bytes = wholes.map((_, whole) => {
+  const loaded = wholes.map((whole) => {
     const own = pieces.filter((piece) => piece.whole === whole);
-    const parts = own.map((piece) => found.get(piece) ?? new Uint8Array());
-    return parts.length === 1 ? (parts[0] as Uint8Array) : concatenated(parts);
+    return { whole, bytes: concatenated(own.map((piece) => read.get(piece) as Uint8Array)) };
   });
   return spans.map(({ start, end }) => {
-    const index = wholes.findLastIndex((whole) => whole.start <= start);
-    const from = wholes[index]?.start ?? 0;
-    return (bytes[index] as Uint8Array).subarray(start - from, end - from);
+    const { whole, bytes } = loaded.findLast((one) => one.whole.start <= start) as (typeof loaded)[number];
+    return bytes.subarray(start - whole.start, end - whole.start);
   });
 }
 
@@ -47,12 +57,13 @@ function joined(spans: readonly Span[]): Span[] {
 }
 
 /** What a span has of each file. */
-function piecesOf({ start, end }: Span, fileBytes: number): (Part & { readonly file: number })[] {
-  const pieces: (Part & { readonly file: number })[] = [];
-  for (let at = start; at < end; ) {
+function piecesOf(whole: Span, fileBytes: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = whole.start; at < whole.end; ) {
     const file = Math.floor(at / fileBytes);
-    const stop = Math.min(end, (file + 1) * fileBytes);
-    pieces.push({ file, start: at - file * fileBytes, end: stop - file * fileBytes });
+    const before = file * fileBytes;
+    const stop = Math.min(whole.end, before + fileBytes);
+    pieces.push({ file, whole, start: at - before, end: stop - before });
     at = stop;
   }
   return pieces;

@@ -9,7 +9,7 @@ import { fold } from './fold.ts';
 /** Letters, digits and marks, with what may be inside of a word; the `'s` behind a word is no part of it. */
 const IN_WORD = String.raw`[\p{L}\p{N}\p{M}\u00ad\u200d]`;
 const WORD = new RegExp(`${IN_WORD}+`, 'gu');
-const WORD_CHARACTER = new RegExp(`^${IN_WORD}$`, 'u');
+const WORD_CHARACTER = /* @__PURE__ */ new RegExp(`^${IN_WORD}$`, 'u');
 const POSSESSIVE = new RegExp(`['’][sS](?!${IN_WORD})`, 'uy');
 
 /** Code units of the longest term; of a longer one the beginning counts. */

@@ -1,6 +1,6 @@
 /** One file of the site → the staging folder, unless the output folder has it already. Threads that print each have one. */
 
-import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, openSync, readdirSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { OutputPath } from '../model/brand.ts';
 import { outForeignFile, outLink } from '../model/catalogue.ts';
@@ -22,6 +22,8 @@ export interface Pressed {
 
 export interface Press {
   press(file: OutputFile): Pressed;
+  /** So many bytes of a file of the site, from its beginning, whether it is staged or there already. */
+  readStart(path: OutputPath, bytes: number): Uint8Array;
   /** Folders of the output, as far as they were looked at. */
   readonly folders: Folders;
 }
@@ -57,7 +59,18 @@ export function openPress(out: string, owned: Manifest): Press {
     return { path, digest, bytes, isChanged: true };
   }
 
-  return { press, folders };
+  function readStart(path: OutputPath, bytes: number): Uint8Array {
+    const file = join(staging, path);
+    const descriptor = openSync(existsSync(file) ? file : join(out, path), 'r');
+    try {
+      const start = new Uint8Array(bytes);
+      return start.subarray(0, readSync(descriptor, start));
+    } finally {
+      closeSync(descriptor);
+    }
+  }
+
+  return { press, readStart, folders };
 }
 
 /** Whether the file is there with these bytes. Throws where something stands there that no earlier build wrote. */

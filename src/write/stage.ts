@@ -40,6 +40,7 @@ export interface Stage {
   keep(paths: readonly OutputPath[], bytes: number): boolean;
   /** The same for all that it wrote below the folder of a day or a month, or those of a year's months, if these are so many files. */
   keepBelow(period: Year | YearMonth | CivilDate, expected: { readonly files: number; readonly bytes: number }): boolean;
+  readonly readStart: Press['readStart'];
   /** Paths of the site so far. */
   paths(): Iterable<OutputPath>;
   /** Paths that the last build wrote, for comparison. */
@@ -71,7 +72,7 @@ function stageIn(out: string): Stage {
   const staging = join(out, STAGING);
   const scratch = join(staging, SCRATCH);
   rmSync(staging, { recursive: true, force: true });
-  const { press, folders } = openPress(out, owned);
+  const { press, readStart, folders } = openPress(out, owned);
   let bytes = 0;
   let changed = 0;
 
@@ -140,6 +141,7 @@ function stageIn(out: string): Stage {
     adopt,
     keep,
     keepBelow,
+    readStart: (path, length) => guarded(out, () => readStart(path, length)),
     scratch,
     paths: () => manifest.keys(),
     earlier: owned,

@@ -75,7 +75,7 @@ test('of an index that an article changed in, the manifest and one segment may b
   const [old, other] = [{ files: ['a-0.bin', 'a-1.bin'] }, { files: ['b-0.bin'] }];
   const changed = { files: ['c-0.bin', 'c-1.bin'] };
   const met = (written: string[], after: { files: string[] }[]) => toChangeRows(written, 1, [old, other], after).flatMap(metOf);
-  expect(met(['index.json', 'c-0.bin', 'c-1.bin'], [changed, other])).toEqual([true]);
+  expect(met(['index.json', 'heads.bin', 'c-0.bin', 'c-1.bin'], [changed, other])).toEqual([true]);
   expect(met(['index.json', 'b-0.bin', 'c-0.bin'], [changed, other])).toEqual([false]);
   expect(met(['index.json', 'd.bin', 'c-0.bin'], [changed, { files: ['d.bin'] }])).toEqual([false]);
   expect(met(['index.json'], [old, other])).toEqual([false]);

@@ -27,7 +27,7 @@ test('the script has the stemmers of the archive’s languages', async () => {
 test('what the script loads for a word that no article has is beside it', async () => {
   const site = await siteWith({});
   expect(site['assets/search.js']).toContain('import(`./search-nearest.js`)');
-  expect(site['assets/search-nearest.js']).toMatch(/export\{.+ as nearestForms\}/);
+  expect(site['assets/search-nearest.js']).toMatch(/export\{\w+ as nearestForms,\w+ as suggestionLines\}/);
 });
 
 test('browsers can add the archive, where its address is known', async () => {

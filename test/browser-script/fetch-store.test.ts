@@ -3,6 +3,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { openByteCache } from '../../src/browser/byte-cache.ts';
 import { openFetchStore } from '../../src/browser/fetch-store.ts';
+import { IndexFault } from '../../src/search/search.ts';
 
 const FILE = Uint8Array.from({ length: 100 }, (_, index) => index);
 
@@ -22,7 +23,7 @@ function part(start: number, end: number, told = start): Response {
   return new Response(FILE.slice(start, end), { status: 206, headers: { 'Content-Range': `bytes ${told}-${end - 1}/100` } });
 }
 
-const open = () => openFetchStore('https://example.org/search/');
+const open = (anew = false) => openFetchStore('https://example.org/search/', { anew });
 const read = async (store: ReturnType<typeof open>, start: number, end: number, file = 'a.bin') => [
   ...((await store.read(file, [{ start, end }]))[0] ?? []),
 ];
@@ -54,16 +55,41 @@ test.each<[string, () => Response | Promise<Response>]>([
   ['a file that ends before', () => new Response(FILE.slice(0, 12))],
   ['that there is no such file', () => new Response('', { status: 404 })],
   ['nothing', () => Promise.reject(new TypeError('offline'))],
-])('a server that sends %s has failed, and is asked again the next time', async (_, answer) => {
+])('a server that sends %s has failed, and is asked again the next time', async (_kind, answer) => {
   let isBroken = true;
   const asked = serveBy((start, end) => (isBroken ? answer() : part(start, end)));
   const store = open();
   await expect(Promise.all([read(store, 10, 13), read(store, 20, 21)])).rejects.toThrow();
   isBroken = false;
   asked.length = 0;
-  if (_ === 'a file that ends before') return;
   expect(await read(store, 10, 13)).toEqual([10, 11, 12]);
   expect(asked).toEqual(['a.bin 10 12']);
+});
+
+test('a file that is not there is told apart from one that cannot be had', async () => {
+  const kindOf = (status: number) => {
+    serveBy(() => new Response('', { status }));
+    return read(open(), 0, 1).catch((error: unknown) => (error instanceof IndexFault ? error.kind : 'failed'));
+  };
+  expect([await kindOf(404), await kindOf(403), await kindOf(500)]).toEqual(['gone', 'failed', 'failed']);
+});
+
+test('what a page asks for early is asked for as it does, and past every cache where the index is opened anew', async () => {
+  const asked: [string | undefined, string | undefined][] = [];
+  vi.stubGlobal('fetch', async (address: string, { cache }: { cache?: string }) => {
+    asked.push([address.split('/').at(-1), cache]);
+    return new Response('{}');
+  });
+  for (const anew of [false, true]) {
+    const store = open(anew);
+    await Promise.all([store.manifest(), store.headCopies()]);
+  }
+  expect(asked).toEqual([
+    ['index.json', undefined],
+    ['heads.bin', undefined],
+    ['index.json', 'no-cache'],
+    ['heads.bin', 'no-cache'],
+  ]);
 });
 
 test('what came in first is forgotten first', () => {

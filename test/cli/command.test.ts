@@ -99,7 +99,7 @@ describe('the command', () => {
 
   test('says what it built, that the files add up, and where to look', async () => {
     const { stdout, stderr } = await runCommand(folderWith({ ...mixed, 'seeds/scan.pdf': '' }), ['build']);
-    expect(stdout).toMatch(/^built 17 files \([\d.]+ kB; 17 changed, 0 removed\) in 0\.0 s: open dist\/index\.html\n/);
+    expect(stdout).toMatch(/^built 18 files \([\d.]+ kB; 18 changed, 0 removed\) in 0\.0 s: open dist\/index\.html\n/);
     expect(stdout).toContain('found 3 files: 1 published, 1 rejected, 1 ignored\n');
     expect(stderr).toContain('seeds/bad.txt:1:1: error E-DATE-MISSING');
   });

@@ -12,7 +12,7 @@ test('build() takes a config and a folder, and says what it did', async () => {
   writeTree(folder, { 'news/a.txt': 'date 2001-01-01 One.', 'news/b.txt': 'nothing' });
   const config = backfile.defineConfig({ title: 'Test', input: 'news', out: 'site' });
   const { outcome, ledger, written } = await backfile.build({ config, folder });
-  expect([outcome, ledger.map(({ status }) => status), written?.files]).toEqual(['built', ['published', 'rejected'], 17]);
+  expect([outcome, ledger.map(({ status }) => status), written?.files]).toEqual(['built', ['published', 'rejected'], 18]);
   expect(readTexts(join(folder, 'site'))['index.html']).toContain('<title>Test</title>');
   const { hits } = await (await backfile.openSearch(join(folder, 'site'))).search({
     text: 'one',

@@ -2,7 +2,8 @@
 
 import type { Article } from '../../src/model/article.ts';
 import { openEngine } from '../../src/search/engine.ts';
-import { manifestOf } from '../../src/search/manifest.ts';
+import { writeHeadCopies } from '../../src/search/head-copies.ts';
+import { manifestOf, type SegmentFacts } from '../../src/search/manifest.ts';
 import { mergedSource } from '../../src/search/merge.ts';
 import type { Clause, Element } from '../../src/search/query.ts';
 import { readRun } from '../../src/search/run.ts';
@@ -28,6 +29,8 @@ export function indexOf(segments: readonly (readonly (readonly Indexed[])[])[]):
     return segment.facts;
   });
   for (const { lang } of segments.flat(2)) languages[lang] = (languages[lang] ?? 0) + 1;
+  const headOf = ({ files: [first = ''], parts }: SegmentFacts) => (files.get(first) as Uint8Array).subarray(0, parts[0]);
+  files.set('heads.bin', writeHeadCopies(facts, headOf));
   return files.set('index.json', new TextEncoder().encode(JSON.stringify(manifestOf(facts, languages))));
 }
 
@@ -45,6 +48,7 @@ export function memoryStore(files: IndexFiles): Store {
   };
   return {
     manifest: async () => JSON.parse(new TextDecoder().decode(file('index.json'))),
+    headCopies: async () => file('heads.bin'),
     read: async (name, parts) => parts.map(({ start, end }) => file(name).subarray(start, end)),
   };
 }

@@ -30,15 +30,30 @@ const TYPES = /** @type {Record<string, string>} */ ({
  */
 
 /**
+ * A file as it is sent. It is kept, as a warm host has it: what is measured is not how long the host reads.
+ *
+ * @typedef {object} Kept
+ * @property {Buffer} content
+ * @property {string} type
+ * @property {string} tag
+ * @property {Buffer} [packed] of what is text
+ */
+
+/**
  * @param {string} folder
  * @param {Record<string, string>} [pages] more pages, by path
  * @returns {Promise<Host>}
  */
 export async function openHost(folder, pages = {}) {
   /** @type {Answer[]} */ const answers = [];
+  /** @type {Map<string, Kept | undefined>} */ const kept = new Map();
+  const find = (/** @type {string} */ path) => {
+    if (!kept.has(path)) kept.set(path, read(folder, pages, path));
+    return kept.get(path);
+  };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    answers.push({ path: pathname, ...answer(find(folder, pages, decodeURIComponent(pathname)), request, response) });
+    answers.push({ path: pathname, ...answer(find(decodeURIComponent(pathname)), request, response) });
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
@@ -57,35 +72,46 @@ export async function openHost(folder, pages = {}) {
  * @param {string} folder
  * @param {Record<string, string>} pages
  * @param {string} path
- * @returns {{content: Buffer, type: string | undefined, tag: string} | undefined} none where there is no such file
+ * @returns {Kept | undefined} none where there is no such file
  */
-function find(folder, pages, path) {
+function read(folder, pages, path) {
   const page = pages[path];
-  if (page !== undefined) return { content: Buffer.from(page), type: TYPES['.html'], tag: `"${page.length}"` };
+  if (page !== undefined) return keep(Buffer.from(page), '.html', `"${page.length}"`);
   const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
   const facts = statSync(file, { throwIfNoEntry: false });
-  if (!facts?.isFile()) return undefined;
-  return { content: readFileSync(file), type: TYPES[extname(file)], tag: `"${facts.size}-${facts.mtimeMs}"` };
+  return facts?.isFile() ? keep(readFileSync(file), extname(file), `"${facts.size}-${facts.mtimeMs}"`) : undefined;
 }
 
 /**
- * @param {ReturnType<typeof find>} found
+ * @param {Buffer} content
+ * @param {string} extension
+ * @param {string} tag
+ * @returns {Kept}
+ */
+function keep(content, extension, tag) {
+  const type = TYPES[extension];
+  if (type === undefined) return { content, type: 'application/octet-stream', tag };
+  return { content, type, tag, packed: gzipSync(content) };
+}
+
+/**
+ * @param {Kept | undefined} found
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
  * @returns {{sent: number, plain: number}}
  */
 function answer(found, { headers }, response) {
   if (!found) return send(response, 404, {}, Buffer.from('not found'));
-  const { content, type, tag } = found;
+  const { content, type, tag, packed } = found;
   const common = { 'Accept-Ranges': 'bytes', 'Cache-Control': 'max-age=600', ETag: tag };
   const ranges = readRanges(headers.range, content.length);
   if (ranges) {
-    const part = joinParts(content, ranges, type ?? 'application/octet-stream');
+    const part = joinParts(content, ranges, type);
     return send(response, 206, { ...common, ...part.headers }, part.body);
   }
-  if (type === undefined) return send(response, 200, { ...common, 'Content-Type': 'application/octet-stream' }, content);
-  const packed = { ...common, 'Content-Type': type, 'Content-Encoding': 'gzip' };
-  return { ...send(response, 200, packed, gzipSync(content)), plain: content.length };
+  const whole = { ...common, 'Content-Type': type };
+  if (packed === undefined) return send(response, 200, whole, content);
+  return { ...send(response, 200, { ...whole, 'Content-Encoding': 'gzip' }, packed), plain: content.length };
 }
 
 /**

@@ -8,6 +8,8 @@ import { listFiles } from './files.js';
 
 const OUT = 'search';
 export const MANIFEST = 'index.json';
+/** Beside the manifest, and as new as it. */
+export const HEAD_COPIES = 'heads.bin';
 
 /** @param {Site} site */
 export function indexFolder({ folder, tool }) {
