@@ -66,7 +66,7 @@ export function openFetchStore(folder: string, { anew }: { readonly anew: boolea
   }
 
   async function shareAll(file: string, parts: readonly Part[]): Promise<Uint8Array[]> {
-    if (parts.length === 0 || hasSeveral) return parts.length === 0 ? [] : share(file, parts);
+    if (hasSeveral) return share(file, parts);
     return (await Promise.all(parts.map((part) => share(file, [part])))).flat();
   }
 
@@ -84,7 +84,7 @@ export function openFetchStore(folder: string, { anew }: { readonly anew: boolea
       if (whole !== undefined) return parts.map((part) => partOf(whole, part));
       const known = parts.map((part) => kept.get(nameOf(file, [part])));
       const missing = parts.filter((_, index) => known[index] === undefined);
-      const loaded = await shareAll(file, missing);
+      const loaded = missing.length > 0 ? await shareAll(file, missing) : [];
       return parts.map((part, index) => known[index] ?? (loaded[missing.indexOf(part)] as Uint8Array));
     },
   };

@@ -1,4 +1,4 @@
-/** CRC-32 as ISO 3309, zlib and PNG have it: Node's where there is Node, and our own, since browsers have none. */
+/** CRC-32 as ISO 3309, zlib and PNG have it: our own, since browsers have none, and Node's where there is Node. */
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
@@ -27,4 +27,4 @@ export function crc32Of(host: Host): (bytes: Uint8Array) => number {
 }
 
 /** Of bytes, 0 to 2^32 - 1. */
-export const crc32 = crc32Of(globalThis as Host);
+export const crc32 = /* @__PURE__ */ crc32Of(globalThis as Host);

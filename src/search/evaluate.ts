@@ -82,7 +82,8 @@ async function matchesOf(
 ): Promise<Matches> {
   const lists = await Promise.all(choices.map((own) => segment.postings(own.map(({ place }) => place))));
   const byElement = choices.map((own, index) => {
-    const worthOf = ({ place }: Choice) => valueIn(place.form === clause.elements[index]?.term, rarities[index] as Rarity);
+    const { exact, all } = rarities[index] as Rarity;
+    const worthOf = ({ place }: Choice) => (place.form === clause.elements[index]?.term ? exact : OTHER_FORM * all);
     return bestOf(own, lists[index] as PostingList[], worthOf, segment.facts.articles, languages);
   });
   const [first, ...rest] = byElement as [Matches, ...Matches[]];
@@ -100,10 +101,6 @@ async function matchesOf(
       offsets,
     );
   return inAll(all, [withoutScores(all.articles.filter(isFound))]);
-}
-
-function valueIn(isExact: boolean, { exact, all }: Rarity): number {
-  return isExact ? exact : OTHER_FORM * all;
 }
 
 /** The articles that have any of the forms, and what the best of these is worth there. */

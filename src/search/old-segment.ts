@@ -1,6 +1,7 @@
 /** A segment that is there already, in memory: what is still right in it need not be made again. */
 
 import { ByteReader } from './bytes.ts';
+import { crc32 } from './crc32.ts';
 import {
   type FormPlace,
   type Group,
@@ -76,7 +77,7 @@ function articlesOf(
 ): SegmentArticle[] {
   const articles: SegmentArticle[] = [];
   for (const [block, start] of records.subarray(0, -1).entries()) {
-    const unit = readUnit(bytes.subarray(start, records[block + 1]));
+    const unit = readUnit(bytes.subarray(start, records[block + 1]), crc32);
     const reader = new ByteReader(unit);
     while (!reader.isAtEnd) {
       const from = reader.at;
