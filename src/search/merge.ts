@@ -2,10 +2,8 @@
 
 import { ByteTable } from './byte-table.ts';
 import { impactOf } from './impact.ts';
-import { Numbers } from './numbers.ts';
 import { type PlacedForms, placesByForm, rowOf } from './places.ts';
-import { PostingNotes } from './posting-notes.ts';
-import { type FormPostings, languagesOfArticles, type SegmentSource } from './postings.ts';
+import { type FormPostings, languagesOfArticles, type Postings, type SegmentSource } from './postings.ts';
 import type { Run } from './run.ts';
 
 const LINE_FEED = 0x0a;
@@ -23,8 +21,7 @@ export function mergePostings(runs: readonly Run[], most: number = MOST_PLACES):
   const table = tableOf(runs);
   const { forms, starts } = table;
   const row = rowOf(runs);
-  const notes = new PostingNotes();
-  const articles = new Numbers();
+  let room = roomFor(1024);
   /** The forms from one number to before another whose places are at hand, one form after the other. */
   let [from, to] = [0, 0];
   let places = new Uint32Array(Math.min(most, starts[forms.length] as number));
@@ -39,40 +36,47 @@ export function mergePostings(runs: readonly Run[], most: number = MOST_PLACES):
     placesByForm(runs, table, [from, to], places);
   }
 
-  /** Tells of each article that has the form, and of the form's places in it, which are those from `start` to before `end` of the list. */
-  function eachArticle(number: number, onArticle: (article: number, start: number, end: number) => void): void {
+  /** One loop for all articles of a form, since there are millions of postings. */
+  function postingsOf(number: number): Postings {
     findPlaces(number);
-    const before = starts[from] as number;
-    const stop = (starts[number + 1] as number) - before;
-    for (let index = (starts[number] as number) - before; index < stop; ) {
-      const article = row.articleAt(places[index] as number);
-      const last = row.firsts[article + 1] as number;
-      const start = index;
-      while (index < stop && (places[index] as number) < last) index += 1;
-      onArticle(article, start, index);
+    const start = (starts[number] as number) - (starts[from] as number);
+    const stop = (starts[number + 1] as number) - (starts[from] as number);
+    if (stop - start > room.positions.length) room = roomFor(2 * (stop - start));
+    const { articles, impacts, counts, positions } = room;
+    let count = 0;
+    for (let index = start; index < stop; count += 1) {
+      const place = places[index] as number;
+      const article = row.articleAt(place);
+      const [first, end] = [row.firsts[article] as number, row.firsts[article + 1] as number];
+      const before = index;
+      for (; index < stop && (places[index] as number) < end; index += 1)
+        positions[index - start] = (places[index] as number) - first;
+      const isInHeadline = place < (row.bodies[article] as number);
+      articles[count] = article;
+      impacts[count] = impactOf(index - before, isInHeadline, row.lengths[article] as number);
+      counts[count] = index - before;
     }
+    return {
+      articles: articles.subarray(0, count),
+      impacts: impacts.subarray(0, count),
+      counts: counts.subarray(0, count),
+      positions: positions.subarray(0, stop - start),
+    };
   }
 
   return {
     forms,
-    of(number) {
-      notes.clear();
-      eachArticle(number, (article, start, end) => {
-        const first = row.firsts[article] as number;
-        for (let index = start; index < end; index += 1) notes.position((places[index] as number) - first);
-        const isInHeadline = (places[start] as number) < (row.bodies[article] as number);
-        notes.article(article, impactOf(end - start, isInHeadline, row.lengths[article] as number), end - start);
-      });
-      return notes.postings();
-    },
-    articlesOf(number) {
-      articles.clear();
-      eachArticle(number, (article) => articles.push(article));
-      return articles.values();
-    },
+    of: postingsOf,
+    articlesOf: (number) => postingsOf(number).articles,
     keptGroup: () => undefined,
     knownStem: () => undefined,
   };
+}
+
+/** Of a form that occurs so often at most. */
+function roomFor(most: number): Postings {
+  const room = () => new Uint32Array(most);
+  return { articles: room(), impacts: room(), counts: room(), positions: room() };
 }
 
 /** The forms that occur in the runs' terms. */
