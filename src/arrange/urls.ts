@@ -18,7 +18,7 @@ export const searchUrl = '/search/' as SiteUrl;
 export const searchScriptUrl = '/assets/search.js' as SiteUrl;
 /** What the search's script loads for a word that no article has; it knows it by its place beside itself. */
 export const searchNearestUrl = '/assets/search-nearest.js' as SiteUrl;
-/** What the index consists of, and where; with the next, the one file of it whose name does not depend on its content. */
+/** What the index consists of, and where: with the next, the only files of it whose names do not depend on their content. */
 export const searchManifestUrl = '/search/index.json' as SiteUrl;
 /** Copies of what a search reads first. */
 export const searchHeadsUrl = '/search/heads.bin' as SiteUrl;
