@@ -116,7 +116,7 @@ async function askFor(address: string, parts: readonly Part[]): Promise<Reply> {
   if (response.status !== 206) return { isWhole: true, bytes };
   const header = (name: string) => response.headers.get(name) ?? '';
   const sent = partsIn(bytes, { type: header('Content-Type'), range: header('Content-Range') }, parts);
-  if (parts.length === 1 && sent[0] === undefined) throw new Error(`${address}: another part`);
+  if (parts.length === 1 && sent[0] === undefined) throw new Error(`${address}: the server sent another part`);
   return { isWhole: false, parts: sent };
 }
 

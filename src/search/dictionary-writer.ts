@@ -6,10 +6,11 @@ import { ByteWriter } from './bytes.ts';
 import { separatorOf, writeFrontCoded } from './front-coding.ts';
 import { IMPACT_BITS } from './impact.ts';
 import type { IndexPostings } from './language-terms.ts';
-import { CHECK_BYTES, GROUP_BYTES, GROUP_FORMS, isLanguageTerm, writeUnit } from './layout.ts';
+import { CHECK_BYTES, GROUP_BYTES, GROUP_FORMS, isLanguageTerm } from './layout.ts';
 import { PieceWriter } from './piece-writer.ts';
 import type { KeptGroup, Postings } from './postings.ts';
 import type { StemGroup } from './stem-groups.ts';
+import { writeUnit } from './unit-writer.ts';
 
 /** A block as the head has it: what separates it from the one before, how many forms it has, and bytes of the block and of its postings and positions. */
 interface BlockEntry {

@@ -1,7 +1,8 @@
 /** The index of a site on disk, for programs: the same engine as in a reader's browser. */
 
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readParts } from '../read/parts.ts';
 import { openEngine } from './engine.ts';
 import type { Engine, Store } from './search.ts';
 import { stemmerOf } from './stemmers.ts';
@@ -16,16 +17,6 @@ export function openFolderStore(folder: string): Store {
   return {
     manifest: async () => JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')),
     headCopies: async () => readFileSync(join(folder, 'heads.bin')),
-    read: async (file, parts) => {
-      const descriptor = openSync(join(folder, file), 'r');
-      try {
-        return parts.map(({ start, end }) => {
-          const bytes = new Uint8Array(end - start);
-          return bytes.subarray(0, readSync(descriptor, bytes, 0, end - start, start));
-        });
-      } finally {
-        closeSync(descriptor);
-      }
-    },
+    read: async (file, parts) => readParts(join(folder, file), parts),
   };
 }

@@ -1,8 +1,8 @@
 /** The figures of the index's format, which `FORMAT.md` beside this file describes to the byte. */
 
 import { monthNumber, monthOfNumber, padded } from '../model/civil-date.ts';
-import { type ByteWriter, damaged } from './bytes.ts';
-import { crc32, crc32OfBytes } from './crc32.ts';
+import { damaged } from './bytes.ts';
+import { crc32OfBytes } from './crc32.ts';
 
 /** Changes whenever what was written before can no longer be read. */
 export const FORMAT_VERSION = 1;
@@ -32,15 +32,8 @@ export function isLanguageTerm(term: string): boolean {
   return term.startsWith(LANGUAGE_MARK);
 }
 
-/** Appends a unit, which is its bytes and their CRC-32; its length with it. */
-export function writeUnit(out: Pick<ByteWriter, 'bytes' | 'uint32'>, bytes: Uint8Array): number {
-  out.bytes(bytes);
-  out.uint32(crc32(bytes));
-  return bytes.length + CHECK_BYTES;
-}
-
-/** The bytes of a unit. Throws an `IndexFault` if they are not what was written. `sum` is for who reads many: all give the same. */
-export function readUnit(unit: Uint8Array, sum: typeof crc32 = crc32OfBytes): Uint8Array {
+/** The bytes of a unit. Throws an `IndexFault` if they are not what was written. Who reads many outside of browsers has a faster `sum`. */
+export function readUnit(unit: Uint8Array, sum: (bytes: Uint8Array) => number = crc32OfBytes): Uint8Array {
   const end = unit.length - CHECK_BYTES;
   if (end < 0) throw damaged();
   const bytes = unit.subarray(0, end);

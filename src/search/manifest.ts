@@ -56,7 +56,7 @@ function isSegment(value: unknown, fileBytes: number): boolean {
 }
 
 function noManifest(): IndexFault {
-  return new IndexFault('damaged', 'the search index has no manifest');
+  return new IndexFault('damaged', 'the search index has no manifest that can be read');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,7 @@
 /** A segment that is there already, in memory: what is still right in it need not be made again. */
 
+import { crc32 } from 'node:zlib';
 import { ByteReader } from './bytes.ts';
-import { crc32 } from './crc32.ts';
 import {
   type FormPlace,
   type Group,

@@ -4,12 +4,13 @@ import { BitWriter } from './bits.ts';
 import { ByteWriter } from './bytes.ts';
 import { writeDictionary } from './dictionary-writer.ts';
 import { withLanguageTerms } from './language-terms.ts';
-import { BLOCK_RECORDS, dayCode, FORMAT_VERSION, LEAST_FORMS, writeUnit } from './layout.ts';
+import { BLOCK_RECORDS, dayCode, FORMAT_VERSION, LEAST_FORMS } from './layout.ts';
 import type { SegmentFacts } from './manifest.ts';
 import type { SegmentArticle, SegmentSource } from './postings.ts';
 import { localeOf } from './record.ts';
 import type { StemmerOf } from './search.ts';
 import { stemGroups } from './stem-groups.ts';
+import { writeUnit } from './unit-writer.ts';
 
 /** Its pieces, one behind the other. */
 type Part = readonly Uint8Array[];

@@ -1,12 +1,13 @@
 /** One file of the site → the staging folder, unless the output folder has it already. Threads that print each have one. */
 
-import { closeSync, existsSync, lstatSync, openSync, readdirSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { OutputPath } from '../model/brand.ts';
 import { outForeignFile, outLink } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
 import type { OutputFile } from '../model/output.ts';
 import { digestOf } from '../read/digest.ts';
+import { readParts } from '../read/parts.ts';
 import { type Folders, openFolders, parentOf } from './folders.ts';
 import { isContained, type Manifest, STAGING } from './manifest.ts';
 
@@ -61,13 +62,8 @@ export function openPress(out: string, owned: Manifest): Press {
 
   function readStart(path: OutputPath, bytes: number): Uint8Array {
     const file = join(staging, path);
-    const descriptor = openSync(existsSync(file) ? file : join(out, path), 'r');
-    try {
-      const start = new Uint8Array(bytes);
-      return start.subarray(0, readSync(descriptor, start));
-    } finally {
-      closeSync(descriptor);
-    }
+    const [start] = readParts(existsSync(file) ? file : join(out, path), [{ start: 0, end: bytes }]);
+    return start as Uint8Array;
   }
 
   return { press, readStart, folders };

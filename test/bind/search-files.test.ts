@@ -24,6 +24,12 @@ test('the script has the stemmers of the archive’s languages', async () => {
   expect((await siteWith({}))['assets/search.js']).toBe(parts.join(''));
 });
 
+test('nothing of the script looks for Node, whatever a page calls a process', async () => {
+  const site = await siteWith({});
+  for (const script of ['search.js', 'search-nearest.js'])
+    expect(site[`assets/${script}`], script).not.toMatch(/\bprocess\b|\bnode:|getBuiltinModule/);
+});
+
 test('what the script loads for a word that no article has is beside it', async () => {
   const site = await siteWith({});
   expect(site['assets/search.js']).toContain('import(`./search-nearest.js`)');
