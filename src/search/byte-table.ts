@@ -8,6 +8,10 @@ import { grown } from './grown.ts';
 /** Bytes of the longest string that is its own key. Most words have no more. */
 const SHORT = 8;
 
+/** By the number of its bytes, what is of a short string in the four from its beginning on, and in the next four. */
+const LOW_MASKS = Int32Array.from([0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1]);
+const HIGH_MASKS = Int32Array.from([0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1]);
+
 /** Items of a slot, side by side in memory: the two halves of the key, the number of bytes and 1 (0 where it is free), the number of the string. */
 const [LOW, HIGH, TAKEN, NUMBER] = [0, 1, 2, 3];
 const SLOT_BITS = 2;
@@ -36,21 +40,24 @@ export class ByteTable {
 
   /** The number of the bytes from `start` to `end`; the next free one if they are new. */
   numberOf(bytes: Uint8Array, start: number, end: number): number {
-    if (bytes !== this.#source) this.#open(bytes);
-    const view = this.#view;
-    const length = end - start;
-    const isShort = length <= SHORT;
-    const low = isShort ? halfAt(view, this.#end, start, end) : hashOf(view, start, end);
-    const high = isShort ? halfAt(view, this.#end, start + 4, end) : hashOf(view, start + 4, end);
+    this.#open(bytes);
+    const slot = this.#slotFor(start, end);
+    return this.#slots[slot + TAKEN] === 0 ? this.#add(slot, start, end) : (this.#slots[slot + NUMBER] as number);
+  }
+
+  /**
+   * The numbers of strings `from` to before `to`, as items of `numbers`, up to the first string that is new; which that is, or `to`.
+   * `bounds` are the first byte of each string and the one behind it.
+   */
+  numbersOf(bytes: Uint8Array, bounds: Uint32Array, [from, to]: readonly [number, number], numbers: Uint32Array): number {
+    this.#open(bytes);
     const slots = this.#slots;
-    const mask = slots.length - 1;
-    for (let slot = slotOf(low, high) & mask; ; slot = (slot + (1 << SLOT_BITS)) & mask) {
-      const taken = slots[slot + TAKEN] as number;
-      if (taken === 0) return this.#add(bytes.subarray(start, end), slot, low, high);
-      if (slots[slot + LOW] !== low || slots[slot + HIGH] !== high || taken !== length + 1) continue;
-      const number = slots[slot + NUMBER] as number;
-      if (isShort || this.#is(number, start, end)) return number;
+    for (let index = from; index < to; index += 1) {
+      const slot = this.#slotFor(bounds[index * 2] as number, bounds[index * 2 + 1] as number);
+      if (slots[slot + TAKEN] === 0) return index;
+      numbers[index] = slots[slot + NUMBER] as number;
     }
+    return to;
   }
 
   /** The bytes of a number, as UTF-8. */
@@ -59,9 +66,36 @@ export class ByteTable {
   }
 
   #open(bytes: Uint8Array): void {
+    if (bytes === this.#source) return;
     this.#source = bytes;
     this.#view = viewOf(bytes);
     this.#end = bytes.length;
+  }
+
+  /** The slot of the bytes from `start` to `end`, or the free one that they would have. */
+  #slotFor(start: number, end: number): number {
+    const length = end - start;
+    const [low, high] = [this.#lowOf(start, end), this.#highOf(start, end)];
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = slotOf(low, high) & mask; ; slot = (slot + (1 << SLOT_BITS)) & mask) {
+      if (slots[slot + LOW] === low && slots[slot + HIGH] === high && slots[slot + TAKEN] === length + 1) {
+        if (length <= SHORT || this.#is(slots[slot + NUMBER] as number, start, end)) return slot;
+      } else if (slots[slot + TAKEN] === 0) return slot;
+    }
+  }
+
+  /** The halves of a key: its bytes if it is short, else what they are mixed to. */
+  #lowOf(start: number, end: number): number {
+    const length = end - start;
+    if (length > SHORT) return hashOf(this.#view, start, end);
+    return halfAt(this.#view, this.#end, start, LOW_MASKS[length] as number);
+  }
+
+  #highOf(start: number, end: number): number {
+    const length = end - start;
+    if (length > SHORT) return hashOf(this.#view, start + 4, end);
+    return halfAt(this.#view, this.#end, start + 4, HIGH_MASKS[length] as number);
   }
 
   /** Of bytes that are as many as those of the number, and more than those of a key. */
@@ -72,19 +106,20 @@ export class ByteTable {
     return own.getInt32(end - 4 + shift, true) === view.getInt32(end - 4, true);
   }
 
-  #add(bytes: Uint8Array, slot: number, low: number, high: number): number {
+  /** Takes in the bytes from `start` to `end`, which are to be in this free slot; their number. */
+  #add(slot: number, start: number, end: number): number {
     const number = this.#size;
     const first = this.#starts[number] as number;
-    const end = first + bytes.length;
-    if (end > this.#bytes.length) {
-      this.#bytes = grown(this.#bytes, end);
+    const next = first + end - start;
+    if (next > this.#bytes.length) {
+      this.#bytes = grown(this.#bytes, next);
       this.#ownView = viewOf(this.#bytes);
     }
-    this.#bytes.set(bytes, first);
+    this.#bytes.set(this.#source.subarray(start, end), first);
     this.#size = number + 1;
     if (this.#size === this.#starts.length) this.#starts = grown(this.#starts);
-    this.#starts[this.#size] = end;
-    this.#slots.set([low, high, bytes.length + 1, number], slot);
+    this.#starts[this.#size] = next;
+    this.#slots.set([this.#lowOf(start, end), this.#highOf(start, end), end - start + 1, number], slot);
     // At most half of the slots are taken.
     if (this.#size << (SLOT_BITS + 1) > this.#slots.length) this.#spread();
     return number;
@@ -108,18 +143,15 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Up to four bytes from `start` to before `end`, the lowest first. `last` is where those of the view end. */
-function halfAt(view: DataView, last: number, start: number, end: number): number {
-  if (start >= end) return 0;
-  if (start + 4 > last) return lastHalf(view, start, end);
-  const four = view.getInt32(start, true);
-  return end - start >= 4 ? four : four & ((1 << ((end - start) << 3)) - 1);
+/** What a mask leaves of the four bytes at a place, the lowest first. `end` is where those of the view end. */
+function halfAt(view: DataView, end: number, at: number, mask: number): number {
+  return (at + 4 <= end ? view.getInt32(at, true) : lastHalf(view, end, at)) & mask;
 }
 
 /** The same where there are fewer than four to be read at once. */
-function lastHalf(view: DataView, start: number, end: number): number {
+function lastHalf(view: DataView, end: number, from: number): number {
   let half = 0;
-  for (let at = start; at < end; at += 1) half |= view.getUint8(at) << ((at - start) << 3);
+  for (let at = from; at < end; at += 1) half |= view.getUint8(at) << ((at - from) << 3);
   return half;
 }
 

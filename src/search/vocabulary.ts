@@ -17,12 +17,14 @@ const SEVERAL = 0xffffffff;
 export class Vocabulary {
   /** By number. */
   readonly forms: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #numberOf = new Map<string, number>();
   readonly #scanner = new WordScanner();
   readonly #words = new ByteTable();
   /** The form of each word, and `SEVERAL` for those of `#several`. */
   #formOf = new Uint32Array(1 << 10);
   readonly #several = new Map<number, readonly number[]>();
+  /** Those of the words of a text. */
+  #numbers = new Uint32Array(1 << 10);
   readonly #found = new Numbers();
 
   get isFull(): boolean {
@@ -31,34 +33,40 @@ export class Vocabulary {
 
   /** The numbers of a text's forms, in order. Who asks may write over them; the next scan does. */
   scan(text: string): Uint32Array {
-    const bounds = this.#scanner.scan(text);
-    const { bytes } = this.#scanner;
-    const found = this.#found;
-    found.clear();
-    for (let index = 0; index < bounds.length; index += 2) {
-      const start = bounds[index] as number;
-      const end = bounds[index + 1] as number;
-      if (end - start > LONGEST_WORD) {
-        for (const form of this.#formsOf(start, end)) found.push(form);
-        continue;
-      }
-      const known = this.#words.size;
-      const word = this.#words.numberOf(bytes, start, end);
-      if (word === known) this.#learn(word, this.#formsOf(start, end));
-      const form = this.#formOf[word] as number;
-      if (form !== SEVERAL) found.push(form);
-      else for (const one of this.#several.get(word) ?? []) found.push(one);
+    const count = this.#scanner.scan(text);
+    const { bytes, bounds } = this.#scanner;
+    if (count > this.#numbers.length) this.#numbers = grown(this.#numbers, count);
+    const numbers = this.#numbers;
+    this.#found.clear();
+    for (let word = 0; word < count; word += 1) {
+      const next = this.#words.numbersOf(bytes, bounds, [word, count], numbers);
+      for (; word < next; word += 1) this.#addFormsOf(numbers[word] as number);
+      if (word < count) this.#addNew(bounds[word * 2] as number, bounds[word * 2 + 1] as number);
     }
-    return found.values();
+    return this.#found.values();
   }
 
   /** The number of a form, as a text's words give it. */
   numberOf(form: string): number {
-    const known = this.#numbers.get(form);
+    const known = this.#numberOf.get(form);
     if (known !== undefined) return known;
     const number = this.forms.push(form) - 1;
-    this.#numbers.set(form, number);
+    this.#numberOf.set(form, number);
     return number;
+  }
+
+  /** Of a word that is remembered. */
+  #addFormsOf(word: number): void {
+    const form = this.#formOf[word] as number;
+    if (form !== SEVERAL) this.#found.push(form);
+    else for (const one of this.#several.get(word) ?? []) this.#found.push(one);
+  }
+
+  /** Of a word that is not. */
+  #addNew(start: number, end: number): void {
+    const forms = termsOfWord(this.#scanner.textOf(start, end)).map((form) => this.numberOf(form));
+    for (const form of forms) this.#found.push(form);
+    if (end - start <= LONGEST_WORD) this.#learn(this.#words.numberOf(this.#scanner.bytes, start, end), forms);
   }
 
   #learn(word: number, forms: readonly number[]): void {
@@ -67,9 +75,5 @@ export class Vocabulary {
     const isOne = form !== undefined && forms.length === 1;
     this.#formOf[word] = isOne ? form : SEVERAL;
     if (!isOne) this.#several.set(word, forms);
-  }
-
-  #formsOf(start: number, end: number): number[] {
-    return termsOfWord(this.#scanner.textOf(start, end)).map((form) => this.numberOf(form));
   }
 }

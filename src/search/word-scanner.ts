@@ -27,13 +27,15 @@ const decoder = new TextDecoder();
 export class WordScanner {
   /** The text of the last scan as UTF-8, and behind it what was there before. */
   bytes = new Uint8Array(1 << 14);
+  /** The first byte of each of its words and the one behind it, in order, and behind them what was there before. */
+  bounds = new Uint32Array(1 << 14);
   #end = 0;
   #runs = new Uint32Array(1 << 14);
   #words = new Uint32Array(1 << 14);
   #count = 0;
 
-  /** The first byte of each word and the one behind it, in order; the next scan overwrites them. */
-  scan(text: string): Uint32Array {
+  /** How many words a text has. The next scan overwrites them. */
+  scan(text: string): number {
     // One more than there can be: what is behind the text.
     const room = text.length * 3 + 1;
     if (this.bytes.length < room) {
@@ -43,12 +45,16 @@ export class WordScanner {
     }
     this.#end = encoder.encodeInto(text, this.bytes).written;
     this.bytes[this.#end] = 0;
-    const runs = this.#runs.subarray(0, this.#findRuns());
+    const runs = this.#findRuns();
     // In ASCII, only what stands behind an apostrophe is no word of its own.
-    if (this.#end === text.length && !text.includes("'")) return runs;
+    if (this.#end === text.length && !text.includes("'")) {
+      this.bounds = this.#runs;
+      return runs / 2;
+    }
     this.#count = 0;
     this.#findWords(runs);
-    return this.#words.subarray(0, this.#count);
+    this.bounds = this.#words;
+    return this.#count / 2;
   }
 
   /**
@@ -69,9 +75,10 @@ export class WordScanner {
     return count;
   }
 
-  #findWords(runs: Uint32Array): void {
+  #findWords(count: number): void {
+    const runs = this.#runs;
     let done = 0;
-    for (let index = 0; index < runs.length; index += 2) {
+    for (let index = 0; index < count; index += 2) {
       const start = runs[index] as number;
       const end = runs[index + 1] as number;
       if (end <= done) continue;

@@ -33,8 +33,7 @@ test('finds the words of a text that is longer than those before', () => {
 });
 
 function wordsOf(scanner: WordScanner, text: string): string[] {
-  const bounds = scanner.scan(text);
-  return Array.from({ length: bounds.length / 2 }, (_, index) =>
-    scanner.textOf(bounds[index * 2] as number, bounds[index * 2 + 1] as number),
+  return Array.from({ length: scanner.scan(text) }, (_, index) =>
+    scanner.textOf(scanner.bounds[index * 2] as number, scanner.bounds[index * 2 + 1] as number),
   );
 }
