@@ -20,7 +20,6 @@ export { openSearch } from './search/folder-store.ts';
 export {
   type Engine,
   type Findings,
-  type Hit,
   type HitRecord,
   IndexFault,
   type SearchOrder,

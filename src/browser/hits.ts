@@ -1,6 +1,6 @@
 /** Hits → the list of them, and a button for more. What articles say goes into the page as text alone. */
 
-import type { Findings, Hit, HitRecord } from '../search/search.ts';
+import type { Findings, HitRecord } from '../search/search.ts';
 import type { ArticleTexts } from './article-texts.ts';
 import type { Phrases } from './phrases.ts';
 import { type IsMarked, marked, type Piece, snippet } from './snippets.ts';
@@ -16,7 +16,7 @@ export interface HitList {
   readonly clear: () => void;
 }
 
-type Records = (hits: readonly Hit[]) => Promise<HitRecord[]>;
+type Records = (hits: readonly number[]) => Promise<HitRecord[]>;
 
 interface Parts {
   readonly list: HTMLElement;

@@ -113,8 +113,8 @@ export function startSearching({ root, browse, suggestions, phrases, report, ...
     signal.throwIfAborted();
     let isDone = false;
     let isShowing = false;
-    /** The newest part that is not shown yet. */
-    let waiting: Findings | undefined;
+    /** Answers with more than is shown, where there is. */
+    let waiting: (() => Findings) | undefined;
     const show = async (findings: Findings): Promise<void> => {
       const isCurrent = () => !signal.aborted && isDone === findings.isComplete;
       if (!isCurrent()) return;
@@ -125,14 +125,14 @@ export function startSearching({ root, browse, suggestions, phrases, report, ...
     const showParts = async (): Promise<void> => {
       for (isShowing = true; waiting !== undefined; ) {
         await pause(PART_PAUSE);
-        const part: Findings = waiting;
+        if (isDone) return;
+        const part: Findings = waiting();
         waiting = undefined;
-        await show(part);
+        if (part.count > 0) await show(part);
       }
       isShowing = false;
     };
-    const onPart = (part: Findings): void => {
-      if (part.count === 0) return;
+    const onPart = (part: () => Findings): void => {
       waiting = part;
       // What fails here fails again when all is there, and is told then.
       if (!isShowing) showParts().catch(() => {});

@@ -12,7 +12,7 @@ import { markerOf } from './marks.ts';
 import { parseQuery } from './query.ts';
 import { Ranking } from './ranking.ts';
 import type { StoredRecord } from './record.ts';
-import type { Engine, Findings, Hit, HitRecord, SearchRequest, StemmerOf, Store } from './search.ts';
+import type { Engine, Findings, HitRecord, SearchRequest, StemmerOf, Store } from './search.ts';
 import { openSegment, type Segment } from './segment.ts';
 
 /** Opens an index. Rejects with an `IndexFault` for one that is damaged or of another format. */
@@ -24,34 +24,37 @@ export async function openEngine(store: Store, stemmerOf: StemmerOf): Promise<En
   const manifest = checkManifest(await store.manifest());
   const { languages, fileBytes } = manifest;
   const segments = manifest.segments.map((facts) => openSegment(facts, fileBytes, store, copies));
+  const bases = basesOf(manifest);
   return {
     articles: articlesOf(manifest),
     first: manifest.segments[0]?.first ?? '',
     last: manifest.segments.at(-1)?.last ?? '',
     languages: new Map(Object.entries(languages)),
-    search: (request, onPart, signal) => search({ manifest, segments, stemmerOf }, request, onPart, signal),
-    records: (hits) => recordsOf(segments, hits),
+    search: (request, onPart, signal) => search({ manifest, segments, bases, stemmerOf }, request, onPart, signal),
+    records: (hits) => recordsOf(segments, bases, hits),
   };
 }
 
 interface Index {
   readonly manifest: Manifest;
   readonly segments: readonly Segment[];
+  /** Number in the archive of the first article of each. */
+  readonly bases: readonly number[];
   readonly stemmerOf: StemmerOf;
 }
 
 async function search(
-  { manifest, segments, stemmerOf }: Index,
+  { manifest, segments, bases, stemmerOf }: Index,
   request: SearchRequest,
-  onPart?: (part: Findings) => void,
+  onPart?: (part: () => Findings) => void,
   signal?: AbortSignal,
 ): Promise<Findings> {
   const clauses = parseQuery(request.text, request.isTyping);
   const resolved = await Promise.all(segments.map((segment) => resolveClauses(segment, clauses, stemmerOf)));
   signal?.throwIfAborted();
   const { rarities, missing } = rarityAndLack(resolved, articlesOf(manifest));
-  const isMarked = markerOf(clauses, stemmerOf);
-  const ranking = new Ranking(request, manifest.segments);
+  const isMarked = markerOf(resolved.flat());
+  const ranking = new Ranking(request);
   const order = [...segments.keys()];
   if (request.order !== 'oldest') order.reverse();
   // All are asked for at once, and taken in the order in which the reader wants them.
@@ -66,8 +69,8 @@ async function search(
     const segment = segments[index] as Segment;
     const matches: Matches = await (evaluated[index] as Promise<Matches>);
     signal?.throwIfAborted();
-    ranking.add(index, matches, (await segment.head()).days());
-    if (place < order.length - 1) onPart?.(findings(false));
+    ranking.add(bases[index] as number, matches, (await segment.head()).days());
+    if (place < order.length - 1) onPart?.(() => findings(false));
   }
   if (missing.length > 0) {
     // Loaded when it is needed: few searches have a word that no article has.
@@ -99,20 +102,18 @@ function rarityAmong(choices: readonly Choice[], all: number): number {
   return rarityOf(Math.min(articles, all), all);
 }
 
-async function recordsOf(segments: readonly Segment[], hits: readonly Hit[]): Promise<HitRecord[]> {
-  const found = new Map<Hit, HitRecord>();
-  const read = async (number: number, own: readonly Hit[]): Promise<void> => {
+async function recordsOf(segments: readonly Segment[], bases: readonly number[], hits: readonly number[]): Promise<HitRecord[]> {
+  const found = new Map<number, HitRecord>();
+  const read = async (number: number, own: readonly number[]): Promise<void> => {
     const segment = segments[number] as Segment;
-    const records = await segment.records(own.map(({ article }) => article));
+    const articles = own.map((hit) => hit - (bases[number] as number));
+    const records = await segment.records(articles);
     const days = (await segment.head()).days();
-    for (const [index, hit] of own.entries()) found.set(hit, shown(records[index] as StoredRecord, dateOf(days, hit.article)));
+    for (const [index, hit] of own.entries())
+      found.set(hit, shown(records[index] as StoredRecord, dateOf(days, articles[index] as number)));
   };
-  await Promise.all(
-    Array.from(
-      groupBy(hits, ({ segment }) => segment),
-      ([number, own]) => read(number, own),
-    ),
-  );
+  const segmentOf = (hit: number) => bases.findLastIndex((base) => base <= hit);
+  await Promise.all(Array.from(groupBy(hits, segmentOf), ([number, own]) => read(number, own)));
   return hits.map((hit) => found.get(hit) as HitRecord);
 }
 
@@ -122,6 +123,14 @@ function shown({ name, ...record }: StoredRecord, date: string): HitRecord {
 
 function dateOf({ codes, starts }: Days, article: number): string {
   return dateOfCode(codes[starts.findLastIndex((start) => start <= article)] as number);
+}
+
+function basesOf({ segments }: Manifest): number[] {
+  let base = 0;
+  return segments.map(({ articles }) => {
+    base += articles;
+    return base - articles;
+  });
 }
 
 function articlesOf({ segments }: Manifest): number {

@@ -72,11 +72,9 @@ async function withSameStem(segment: Segment, word: string, stemmerOf: StemmerOf
       const block = await segment.blockOf(stem);
       const group = block?.stems.find((candidate) => candidate.stem === stem && candidate.language === index);
       const places = group === undefined ? undefined : await Promise.all(group.forms.map((number) => segment.form(number)));
-      const own = languages.length > 1 ? { language } : {};
-      if (places !== undefined) return places.map((place) => ({ place, ...own }));
       // A form that is its own stem and alone with it has no group.
-      const alone = stemOf(stem) === stem ? formIn(block, stem) : [];
-      return alone.map((place) => ({ place, ...own }));
+      const alone = () => (stemOf(stem) === stem ? formIn(block, stem) : []);
+      return (places ?? alone()).map((place) => ({ place, language }));
     }),
   );
   return all.flat();

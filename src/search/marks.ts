@@ -1,23 +1,23 @@
 /** Clauses → which terms of a text are marked as found. */
 
-import { stemsIn } from './languages.ts';
-import type { Clause } from './query.ts';
-import type { StemmerOf } from './search.ts';
+import type { ResolvedClause } from './lookup.ts';
 
-/** Tells of a term of a text in a language whether it is what was looked for. */
-export function markerOf(clauses: readonly Clause[], stemmerOf: StemmerOf): (term: string, lang: string) => boolean {
-  const wanted = clauses.filter(({ isExcluded }) => !isExcluded);
-  const elements = wanted.flatMap((clause) => clause.elements);
-  const exact = new Set(elements.map(({ term }) => term));
-  const beginnings = elements.filter(({ isPrefix }) => isPrefix).map(({ term }) => term);
-  const words = wanted.filter(({ kind }) => kind === 'word').map(({ elements: [{ term }] }) => term);
-  const byLanguage = new Map<string, ReadonlySet<string>>();
-  const hasStem = (term: string, lang: string): boolean => {
-    const stemOf = stemsIn(lang, stemmerOf);
-    const stems = byLanguage.get(lang) ?? new Set(words.map(stemOf));
-    byLanguage.set(lang, stems);
-    return stems.has(stemOf(term));
+/** Where a form is marked in articles of every language. */
+const EVERYWHERE = '';
+
+/**
+ * Tells of a term of a text in a language (BCP 47) whether it is one that was looked for: a form that will do, in any of the segments.
+ * Every term of an article is in the dictionary of its segment, so that no stem has to be found of it.
+ */
+export function markerOf(resolved: readonly ResolvedClause[]): (term: string, lang: string) => boolean {
+  const languages = new Map<string, Set<string>>();
+  for (const { clause, choices } of resolved) {
+    if (clause.isExcluded) continue;
+    for (const { place, language = EVERYWHERE } of choices.flat())
+      languages.set(place.form, (languages.get(place.form) ?? new Set()).add(language));
+  }
+  return (term, lang) => {
+    const own = languages.get(term);
+    return own !== undefined && (own.has(EVERYWHERE) || own.has(lang));
   };
-  return (term, lang) =>
-    exact.has(term) || beginnings.some((beginning) => term.startsWith(beginning)) || (words.length > 0 && hasStem(term, lang));
 }

@@ -4,8 +4,7 @@ import { monthOfNumber } from '../model/civil-date.ts';
 import type { Matches } from './evaluate.ts';
 import type { Days } from './head.ts';
 import { dateOfCode, monthOfCode } from './layout.ts';
-import type { SegmentFacts } from './manifest.ts';
-import type { Findings, Hit, SearchRequest } from './search.ts';
+import type { Findings, SearchRequest } from './search.ts';
 
 /** Hits that are listed; the count has no bound. */
 export const MOST_HITS = 10_000;
@@ -17,25 +16,18 @@ const ARTICLES = 2 ** 25;
 /** Collects the matches of one search, segment by segment, in any order. */
 export class Ranking {
   readonly #request: SearchRequest;
-  /** Number of the first article of each segment in the whole archive. */
-  readonly #bases: readonly number[];
   /** Score and number of each match in one number, which sorts as they do. */
   #keys: Float64Array[] = [];
   /** Matches of each month, in any range of dates. */
   readonly #months = new Map<number, number>();
 
-  constructor(request: SearchRequest, segments: readonly Pick<SegmentFacts, 'articles'>[]) {
+  constructor(request: SearchRequest) {
     this.#request = request;
-    let base = 0;
-    this.#bases = segments.map(({ articles }) => {
-      base += articles;
-      return base - articles;
-    });
   }
 
-  add(segment: number, { articles, scores }: Matches, days: Days): void {
+  /** Those of a segment; `base` is the number of its first article in the archive. */
+  add(base: number, { articles, scores }: Matches, days: Days): void {
     const isScored = this.#request.order === 'relevance';
-    const base = this.#bases[segment] as number;
     const keys = new Float64Array(articles.length);
     const { codes, starts } = days;
     const [first, end] = this.#asked(days);
@@ -73,7 +65,7 @@ export class Ranking {
   result(): Pick<Findings, 'count' | 'hits' | 'months'> {
     const keys = this.#sorted();
     const listed = this.#request.order === 'oldest' ? keys.subarray(0, MOST_HITS) : keys.slice(-MOST_HITS).reverse();
-    const hits = Array.from(listed, (key) => this.#hit(key % ARTICLES));
+    const hits = Array.from(listed, (key) => key % ARTICLES);
     const months = new Map(
       [...this.#months].sort(([a], [b]) => a - b).map(([month, articles]) => [monthOfNumber(month), articles]),
     );
@@ -90,11 +82,6 @@ export class Ranking {
     all.sort();
     this.#keys = [all];
     return all;
-  }
-
-  #hit(article: number): Hit {
-    const segment = this.#bases.findLastIndex((base) => base <= article);
-    return { segment, article: article - (this.#bases[segment] as number) };
   }
 }
 

@@ -16,18 +16,12 @@ export interface SearchRequest {
   readonly order: SearchOrder;
 }
 
-/** An article that was found: a segment of the index and the article's number in it. */
-export interface Hit {
-  readonly segment: number;
-  readonly article: number;
-}
-
 export interface Findings {
   /** Whether every part of the index that the request concerns was looked at. */
   readonly isComplete: boolean;
   readonly count: number;
-  /** In the order that was asked for. */
-  readonly hits: readonly Hit[];
+  /** Articles by their numbers in the archive, from 0 in order of date, in the order that was asked for. */
+  readonly hits: readonly number[];
   /** Articles that fit but for their date, by month, `YYYY-MM`: what a range is chosen from. */
   readonly months: ReadonlyMap<string, number>;
   /** Words that are in no article of the archive, and the nearest one that is, or empty; none before all is found. */
@@ -56,11 +50,11 @@ export interface Engine {
   /** Articles by language. */
   readonly languages: ReadonlyMap<string, number>;
   /**
-   * Answers with all that was found; tells of what is found before all of it is. Rejects with an `IndexFault` where the index is damaged,
-   * with what the store rejects with where it cannot be read, and with the signal's reason.
+   * Answers with all that was found; tells when there is more of it, before it is all, which `part` then answers with. Rejects with an
+   * `IndexFault` where the index is damaged, with what the store rejects with where it cannot be read, and with the signal's reason.
    */
-  search(request: SearchRequest, onPart?: (part: Findings) => void, signal?: AbortSignal): Promise<Findings>;
-  records(hits: readonly Hit[]): Promise<HitRecord[]>;
+  search(request: SearchRequest, onPart?: (part: () => Findings) => void, signal?: AbortSignal): Promise<Findings>;
+  records(hits: readonly number[]): Promise<HitRecord[]>;
 }
 
 /** Bytes of a file, from `start` to before `end`. */

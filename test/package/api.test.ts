@@ -22,7 +22,7 @@ test('build() takes a config and a folder, and says what it did', async () => {
     language: '',
     order: 'relevance',
   });
-  expect(hits).toEqual([{ segment: 0, article: 0 }]);
+  expect(hits).toEqual([0]);
 });
 
 test('build() throws a Failure with diagnostics for a wrong config', async () => {

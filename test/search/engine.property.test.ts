@@ -5,8 +5,9 @@ import { expect, test } from 'vitest';
 import type { CivilDate } from '../../src/model/civil-date.ts';
 import { groupBy } from '../../src/model/group.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import type { SearchOrder } from '../../src/search/search.ts';
-import { engineOf, type Indexed, indexOf, meets } from './support.ts';
+import type { Findings, SearchOrder } from '../../src/search/search.ts';
+import { termsOf } from '../../src/text/terms.ts';
+import { engineOf, type Indexed, indexOf, isWanted, meets } from './support.ts';
 
 /** Few words of several scripts and languages, whose forms share stems, beginnings and parts. */
 const WORDS = [
@@ -137,7 +138,7 @@ function cutAt<Item>(items: readonly Item[], places: readonly number[]): Item[][
   return bounds.slice(1).map((end, index) => items.slice(bounds[index], end));
 }
 
-test('finds, counts, dates and orders what a search of the text itself does', async () => {
+test('finds, counts, dates, orders and marks what a search of the text itself does', async () => {
   await fc.assert(
     fc.asyncProperty(archive, fc.array(query, { minLength: QUERIES, maxLength: QUERIES }), async ([all, cuts, step], queries) => {
       const runs = (segment: readonly Indexed[]) => cutAt(segment, step === 0 ? [] : [step, step * 2]);
@@ -152,7 +153,8 @@ test('finds, counts, dates and orders what a search of the text itself does', as
         const expected = fitting.filter(
           (article) => (request.from === '' || article.date >= request.from) && (request.to === '' || article.date <= request.to),
         );
-        const findings = await engine.search(request);
+        const before: Findings[] = [];
+        const findings = await engine.search(request, (part) => before.push(part()));
         const records = await engine.records(findings.hits);
         const names = records.map(({ path }) => path.replace(/^.*\/(.*)\.html$/, '$1'));
         const wanted = expected.map(({ name }) => name);
@@ -163,6 +165,13 @@ test('finds, counts, dates and orders what a search of the text itself does', as
         expect(findings.isComplete).toBe(true);
         const months = groupBy(fitting, (article) => article.date.slice(0, 7));
         expect([...findings.months]).toEqual([...months].map(([month, own]) => [month, own.length]));
+        expect(before.every(({ isComplete, count }) => !isComplete && count <= findings.count)).toBe(true);
+        for (const { headline, texts, lang } of all) {
+          const terms = [headline, ...texts].flatMap(termsOf);
+          expect(terms.filter((term) => findings.isMarked(term, lang))).toEqual(
+            terms.filter((term) => isWanted(term, clauses, lang)),
+          );
+        }
         for (const { path, headline, lang, dir } of records) {
           const name = path.replace(/^.*\/(.*)\.html$/, '$1');
           const article = all.find((one) => one.name === name);

@@ -63,11 +63,23 @@ export function meets(article: Indexed, clauses: readonly Clause[]): boolean {
   return clauses.every((clause) => texts.some((terms) => has(terms, clause, article.lang)) !== clause.isExcluded);
 }
 
+/** Whether a term of an article in a language is one that the clauses ask for. */
+export function isWanted(term: string, clauses: readonly Clause[], lang: string): boolean {
+  return clauses.some(
+    ({ isExcluded, kind, elements }) =>
+      !isExcluded && elements.some((element) => is(term, element) || (kind === 'word' && isSameWord(term, element, lang))),
+  );
+}
+
 function has(terms: readonly string[], { kind, elements }: Clause, lang: string): boolean {
-  const stem = stemmerOf(lang.split('-')[0] ?? '') ?? ((word: string) => word);
   const [first] = elements;
-  if (kind === 'word') return terms.some((term) => is(term, first) || stem(term) === stem(first.term));
+  if (kind === 'word') return terms.some((term) => is(term, first) || isSameWord(term, first, lang));
   return terms.some((_, at) => elements.every((element) => is(terms[at + element.offset - first.offset], element)));
+}
+
+function isSameWord(term: string, element: Element, lang: string): boolean {
+  const stem = stemmerOf(lang.split('-')[0] ?? '') ?? ((word: string) => word);
+  return stem(term) === stem(element.term);
 }
 
 function is(term: string | undefined, element: Element): boolean {
