@@ -13,11 +13,15 @@ import { languagesOf } from './languages.ts';
 /** What is bundled for browsers: `build/browser/`, beside `src/`. */
 const BUNDLES = fileURLToPath(new URL('../../build/browser/', import.meta.url));
 
+/** Chromium compiles the whole script while it arrives, and not each function when it is first called. Others take it for a comment. */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
+
 /** `assets` are the library's: a user's own script of the same name replaces one of these. */
 export function* searchFiles(archive: Archive, config: Config, assets: ReadonlyMap<string, unknown>): Generator<OutputFile> {
   const own = new Set(Array.from(assets.keys(), assetUrl));
   const bundles = [...stemmersOf(archive), 'search.js'];
-  if (!own.has(searchScriptUrl)) yield { path: outputPath(searchScriptUrl), content: bundles.map(readBundle).join('') };
+  if (!own.has(searchScriptUrl))
+    yield { path: outputPath(searchScriptUrl), content: COMPILE_HINT + bundles.map(readBundle).join('') };
   if (!own.has(searchNearestUrl)) yield { path: outputPath(searchNearestUrl), content: readBundle('search-nearest.js') };
   if (config.url !== undefined) yield { path: outputPath(openSearchUrl), content: description(config.title, config.url) };
 }

@@ -1,4 +1,4 @@
-/** Clauses → which terms of a text are marked as found. */
+/** Clauses and the forms that they stand for → which terms of a text are marked as found. */
 
 import type { ResolvedClause } from './lookup.ts';
 
