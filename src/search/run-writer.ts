@@ -91,9 +91,11 @@ export function openRun(vocabulary: Vocabulary = new Vocabulary(), keep?: KeptAr
   }
 
   return {
-    add(article) {
-      waiting.push(article);
-      for (const { length } of [article.headline, ...article.texts]) characters += length;
+    add({ name, headline, date, lang, dir, texts }) {
+      // Not the whole article: its body may go.
+      waiting.push({ name, headline, date, lang, dir, texts });
+      characters += headline.length;
+      for (const { length } of texts) characters += length;
       if (characters >= MOST_CHARACTERS) writeWaiting();
     },
     finish() {

@@ -46,13 +46,14 @@ test('the index costs what a build with it takes more than one without', () => {
 });
 
 test('an index is weighed against the text and counted against the articles', () => {
-  const rows = toSizeRows([{ path: 'a.bin', bytes: 30 }], [{ path: 'b', bytes: 120 }], 100, 100);
+  const rows = toSizeRows([{ path: 'a.bin', bytes: 30, disk: 40 }], [{ path: 'b', bytes: 120, disk: 150 }], 100, 100);
   expect(figuresOf(rows)).toEqual([
     [30, 120],
+    [40, 150],
     [0.3, 1.2],
     [1, 1],
   ]);
-  expect(rows.map(metOf)).toEqual([[true], [true], [true]]);
+  expect(rows.map(metOf)).toEqual([[true], [false], [true], [true]]);
 });
 
 test('the mean reciprocal rank counts what is not found as nothing', () => {

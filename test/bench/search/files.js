@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @typedef {{path: string, bytes: number}} File below a folder, with forward slashes */
+/**
+ * A file below a folder.
+ *
+ * @typedef {object} File
+ * @property {string} path with forward slashes
+ * @property {number} bytes
+ * @property {number} disk bytes that it takes on the disk, where the last block of a file is taken whole
+ */
+
+/** What `stat` counts blocks in. */
+const BLOCK = 512;
 
 /**
  * @param {string} folder that need not exist
@@ -13,7 +23,10 @@ export function listFiles(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((dirent) => dirent.isFile())
     .map((dirent) => join(dirent.parentPath, dirent.name))
-    .map((path) => ({ path: path.slice(folder.length + 1).replaceAll('\\', '/'), bytes: statSync(path).size }));
+    .map((path) => {
+      const { size, blocks } = statSync(path);
+      return { path: path.slice(folder.length + 1).replaceAll('\\', '/'), bytes: size, disk: blocks * BLOCK };
+    });
 }
 
 /**
@@ -31,4 +44,9 @@ export function digestFiles(folder) {
 /** @param {File[]} files */
 export function sumBytes(files) {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** @param {File[]} files */
+export function sumDisk(files) {
+  return files.reduce((sum, { disk }) => sum + disk, 0);
 }

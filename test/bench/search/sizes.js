@@ -2,7 +2,7 @@
 /** @import {Pagefind} from "./pagefind-index.js" */
 /** @import {Row} from "./rows.js" */
 /** @import {File} from "./files.js" */
-import { sumBytes } from './files.js';
+import { sumBytes, sumDisk } from './files.js';
 import { ensureIndexed, pagefindFiles } from './pagefind-index.js';
 import { count, megabytes, percent } from './rows.js';
 import { indexFiles } from './search-index.js';
@@ -29,6 +29,13 @@ export function toSizeRows(ours, theirs, text, articles) {
   const [bytes, theirBytes] = [sumBytes(ours), theirs && sumBytes(theirs)];
   return [
     { what: 'index size', show: megabytes, ours: bytes, theirs: theirBytes, targets: [atMostPart(4)] },
+    {
+      what: 'index size on the disk, in whole blocks',
+      show: megabytes,
+      ours: sumDisk(ours),
+      theirs: theirs && sumDisk(theirs),
+      targets: [atMostPart(4)],
+    },
     {
       what: `index size in per cent of the text (${megabytes(text)})`,
       show: percent,
