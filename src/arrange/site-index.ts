@@ -2,20 +2,30 @@
 
 import { basename, extname } from 'node:path';
 import type { Entry } from '../model/article.ts';
+import { lazily } from '../model/lazily.ts';
 import { readFileName } from '../parse/file-name.ts';
 
-/** An address in its plainest form → the entry that it leads to. */
-export type SiteIndex = ReadonlyMap<string, Entry>;
+export interface SiteIndex {
+  /** The entry that an address in its plainest form leads to. */
+  get(address: string): Entry | undefined;
+}
 
 /**
  * Finds entries by their file and by the `url` of their front matter, then by what Jekyll, Hugo and Pelican would have made of
- * their names and slugs. The first in path order wins.
+ * their names and slugs. The first in path order wins. Most links lead elsewhere: that they do is known without all other addresses.
  */
-export function indexSite(entries: Iterable<Entry>): SiteIndex {
-  const lastFirst = [...entries].reverse();
+export function indexSite(entries: readonly Entry[]): SiteIndex {
+  const own = lazily(() => byAddress(entries, [likelyAddresses, certainAddresses]));
+  const original = lazily(() => byAddress(entries, [originalAddresses]));
+  const isOwn = (address: string) => /^(?:\/|post:)/.test(address);
+  return { get: (address) => (isOwn(address) ? own() : original()).get(address) };
+}
+
+/** What comes later takes the place of what was there: one look at the map for each address. */
+function byAddress(entries: readonly Entry[], kinds: readonly ((entry: Entry) => readonly string[])[]): Map<string, Entry> {
   const index = new Map<string, Entry>();
-  // What comes later takes the place of what was there: one look at the map for each address.
-  for (const addressesOf of [likelyAddresses, certainAddresses])
+  const lastFirst = entries.toReversed();
+  for (const addressesOf of kinds)
     for (const entry of lastFirst) for (const address of addressesOf(entry)) index.set(address, entry);
   return index;
 }
@@ -30,15 +40,19 @@ export function plainAddress(address: string): string {
     .toLowerCase();
 }
 
-function certainAddresses({ source, originalUrl, otherUrls = [] }: Entry): string[] {
-  const { base, lang } = readFileName(source);
-  const [stem, shared] = [plainAddress(source), plainAddress(`${base}.md`)];
-  const old = [...(originalUrl === undefined ? [] : [originalUrl]), ...otherUrls].filter(
-    (url) => !url.includes(':') || URL.canParse(url),
-  );
-  const original = old.flatMap((url) => [plainAddress(url), plainAddress(pathOf(url))]);
+function certainAddresses(entry: Entry): string[] {
+  const { base, lang } = readFileName(entry.source);
+  const [stem, shared] = [plainAddress(entry.source), plainAddress(`${base}.md`)];
   const names = lang === undefined ? [`post:${basename(stem)}`] : [`/${lang}/${shared}`, `post:${lang}:${basename(shared)}`];
-  return [`/${stem}`, ...original, ...names];
+  return [`/${stem}`, ...originalAddresses(entry), ...names];
+}
+
+/** Where it was before, by its whole address and by its path. */
+function originalAddresses({ originalUrl, otherUrls = [] }: Entry): string[] {
+  const urls = [...(originalUrl === undefined ? [] : [originalUrl]), ...otherUrls];
+  return urls
+    .filter((url) => !url.includes(':') || URL.canParse(url))
+    .flatMap((url) => [plainAddress(url), plainAddress(pathOf(url))]);
 }
 
 function likelyAddresses({ source, date, name }: Entry): string[] {

@@ -7,6 +7,7 @@ import { compose } from '../compose/volume.ts';
 import type { Article, Entry } from '../model/article.ts';
 import { inputChanged } from '../model/catalogue.ts';
 import { Failure } from '../model/failure.ts';
+import { lazily } from '../model/lazily.ts';
 import type { OutputFile } from '../model/output.ts';
 import { parseArticle, reread } from '../parse/article.ts';
 import type { Document } from '../parse/document.ts';
@@ -123,13 +124,5 @@ function timed(render: Renderer, times: Map<string, TemplateTime>): Renderer {
     const { pages, milliseconds } = times.get(page.template) ?? { pages: 0, milliseconds: 0 };
     times.set(page.template, { pages: pages + 1, milliseconds: milliseconds + stopwatch() - start });
     return file;
-  };
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -1,6 +1,6 @@
 /** Runs of volumes in files, each with its checksum: what one thread has written, another reads, and so does the next build. */
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -51,7 +51,16 @@ export function openRunCache(folder: string, settings: string): RunCache {
       for (const other of readdirSync(folder)) if (other !== name) rmSync(join(folder, other), { recursive: true });
       for (const digest of readdirSync(own)) if (!digests.has(digest)) rmSync(join(own, digest));
       if (!existsSync(from)) return;
-      for (const digest of readdirSync(from)) copyFileSync(join(from, digest), join(own, digest));
+      for (const digest of readdirSync(from)) move(join(from, digest), join(own, digest));
     },
   };
+}
+
+/** Moves a file, or copies it where the two places are of different file systems. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
 }
