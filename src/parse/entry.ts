@@ -8,7 +8,7 @@ import type { Source } from '../model/source.ts';
 import { digestOf } from '../read/digest.ts';
 import { BIDI_CONTROL } from '../text/characters.ts';
 import { slugOf } from '../text/slug.ts';
-import { countWords } from '../text/white-space.ts';
+import { countWords } from '../text/word-count.ts';
 import { decode } from './decode.ts';
 import { type Document, textsOf, wholeTextOf } from './document.ts';
 import type { Fields } from './fields.ts';

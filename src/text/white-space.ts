@@ -7,31 +7,6 @@ export function collapse(text: string): string {
   return collapsed.slice(collapsed.startsWith(' ') ? 1 : 0, collapsed.endsWith(' ') ? -1 : undefined);
 }
 
-/** Words of a text: runs between white space; in scripts written without blanks, each ideograph or kana counts as one. */
-export function countWords(text: string): number {
-  let words = 0;
-  let inWord = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit > 0x20 && unit < 0xa0) {
-      if (!inWord) words += 1;
-      inWord = true;
-    } else if (isSpace(unit)) inWord = false;
-    else if (isUnspaced(unit)) {
-      words += 1;
-      inWord = false;
-    } else if (!inWord) {
-      words += 1;
-      inWord = true;
-    }
-  }
-  return words;
-}
-
-function isSpace(unit: number): boolean {
-  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || unit === 0x3000;
-}
-
 /** Kana and the ideographs of the basic plane. */
 export function isUnspaced(unit: number): boolean {
   return (unit >= 0x3041 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff);

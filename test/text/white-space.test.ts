@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collapse, countWords } from '../../src/text/white-space.ts';
+import { collapse } from '../../src/text/white-space.ts';
 
 describe('collapsed text', () => {
   test.each([
@@ -20,25 +20,5 @@ describe('collapsed text', () => {
 
   test('does not change when it is collapsed again', () => {
     expect(collapse(collapse(' a \n b '))).toBe('a b');
-  });
-});
-
-describe('the number of words', () => {
-  test.each([
-    ['', 0],
-    [' \t\n\r\n\v\f ', 0],
-    ['word', 1],
-    [' one  two\nthree\t', 3],
-    ["don't re-count U.S. 3.5%", 4],
-    ['no\u00a0break', 2],
-    ['ideographic\u3000space', 2],
-    ['新华社', 3],
-    ['ひらがな', 4],
-    ['iPhone手机 price', 4],
-    ['手机iPhone', 3],
-    ['서울 시민', 2],
-    ['😀 😀', 2],
-  ])('of %j is %i', (text, words) => {
-    expect(countWords(text)).toBe(words);
   });
 });
