@@ -38,8 +38,8 @@ const SINGLE = [
 const PATTERN = new RegExp(`${SEQUENCE}{3,}|${SINGLE}`, 'gu');
 const ONE = new RegExp(SEQUENCE, 'gu');
 
-/** What every sequence begins with. */
-const LEAD = /[Â-ô]/;
+/** What every sequence begins with, and what stands there in no other text but rarely. */
+const LEAD = new RegExp(`[Â-ô][${WINDOWS_1252}\\x80-\\xbf]`);
 
 /** The first sequence, if there are three, or two that differ. */
 export function findMojibake(text: string): Mojibake | undefined {
