@@ -85,7 +85,8 @@ function targetOf(entry: Entry, url: string, index: SiteIndex, origin: string | 
 /** Old sites put their base path or an article's categories before its date. */
 function at(path: string, index: SiteIndex): Entry | undefined {
   const plain = plainAddress(path);
-  return index.get(plain) ?? index.get(/\/\d{4}\/\d\d\/\d\d\/[^/]+$/.exec(plain)?.[0] ?? '');
+  const dated = /\/\d{4}\/\d\d\/\d\d\/[^/]+$/.exec(plain)?.[0];
+  return index.get(plain) ?? (dated === undefined ? undefined : index.get(dated));
 }
 
 /** By the name of its file, where other generators look, too; in the language of the link before others. */

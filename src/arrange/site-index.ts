@@ -30,8 +30,16 @@ function byAddress(entries: readonly Entry[], kinds: readonly ((entry: Entry) =>
   return index;
 }
 
-/** An address without what does not tell articles apart: fragment, query, `index.html`, `.html`, the slash at its end, case. */
+/** WordPress's shortest address of an article: its number alone tells which. */
+const BY_NUMBER = /^((?:[a-z]+:)?\/\/[^/?#]+)?\/?(?:index\.php)?(\?p=\d+)(?:[&#].*)?$/i;
+
+/**
+ * An address without what does not tell articles apart: fragment, query, `index.html`, `.html`, the slash at its end, case. That of a
+ * front page has no path.
+ */
 export function plainAddress(address: string): string {
+  const [, site = '', number] = BY_NUMBER.exec(address) ?? [];
+  if (number !== undefined) return `${site}/${number}`.toLowerCase();
   return (address.includes('%') ? decode(address) : address)
     .replace(/[?#].*$/, '')
     .replace(/(?:^|\/)_?index\.(?:html?|md|markdown)$/i, '/')
@@ -47,12 +55,13 @@ function certainAddresses(entry: Entry): string[] {
   return [`/${stem}`, ...originalAddresses(entry), ...names];
 }
 
-/** Where it was before, by its whole address and by its path. */
+/** Where it was before, by its whole address and by its path. What was the front page is no address of one article. */
 function originalAddresses({ originalUrl, otherUrls = [] }: Entry): string[] {
   const urls = [...(originalUrl === undefined ? [] : [originalUrl]), ...otherUrls];
   return urls
     .filter((url) => !url.includes(':') || URL.canParse(url))
-    .flatMap((url) => [plainAddress(url), plainAddress(pathOf(url))]);
+    .map((url) => [plainAddress(url), plainAddress(pathOf(url))] as const)
+    .flatMap((addresses) => (addresses[1] === '' ? [] : addresses));
 }
 
 function likelyAddresses({ source, date, name }: Entry): string[] {
@@ -66,8 +75,10 @@ function likelyAddresses({ source, date, name }: Entry): string[] {
   return [...paths.map((path) => below + path), `post:${basename(plainAddress(source))}`];
 }
 
+/** With the query. */
 function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : url;
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  return parsed === undefined ? url : parsed.pathname + parsed.search;
 }
 
 function decode(address: string): string {

@@ -53,6 +53,37 @@ describe('a link of the old site is found', () => {
   });
 });
 
+describe('where articles were known by numbers', () => {
+  const [first, second] = [12, 13].map((number) => ({
+    ...entry(`a/${number}.md`, `number-${number}`),
+    originalUrl: `https://old.example/?p=${number}`,
+  }));
+  const front = { ...entry('a/14.md', 'front'), originalUrl: 'https://old.example/' };
+  const all = [first, second, front] as Entry[];
+  const lead = (url: string) => follow(storm, url, all, 'https://old.example/');
+
+  test.each([
+    ['https://old.example/?p=12', 'number-12'],
+    ['https://old.example/?p=13#more', 'number-13'],
+    ['http://www.old.example/index.php?p=13&preview=1', 'number-13'],
+    ['/?P=13', 'number-13'],
+  ])('a number leads to its article: %s', (url, name) => {
+    expect(lead(url)).toBe(name);
+  });
+
+  test.each(['https://old.example/?p=15', 'https://old.example/', 'https://old.example/gone', 'https://old.example/?paged=2'])(
+    'what is no article’s leads to where it did: %s',
+    (url) => {
+      expect(lead(url)).toBe(url);
+    },
+  );
+
+  test('a path that is nowhere leads to no article', () => {
+    expect(follow(storm, '/gone/', all)).toBeUndefined();
+    expect(follow(storm, '/?p=15', all)).toBeUndefined();
+  });
+});
+
 describe('among translations', () => {
   const english = entry('posts/bridge/index.md', 'bridge');
   const french = entry('posts/bridge/index.fr.md', 'pont', 'fr');
