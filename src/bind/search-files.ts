@@ -13,7 +13,7 @@ import { languagesOf } from './languages.ts';
 /** What is bundled for browsers: `build/browser/`, beside `src/`. */
 const BUNDLES = fileURLToPath(new URL('../../build/browser/', import.meta.url));
 
-/** Chromium compiles the whole script while it arrives, and not each function when it is first called. Others take it for a comment. */
+/** Chromium makes bytecode of the whole script while it arrives, and not of each function when it is called. Others take it for a comment. */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 
 /** `assets` are the library's: a user's own script of the same name replaces one of these. */

@@ -113,7 +113,7 @@ export function startSearching({ root, browse, suggestions, phrases, report, ...
     signal.throwIfAborted();
     let isDone = false;
     let isShowing = false;
-    /** Answers with more than is shown, where there is. */
+    /** Answers with what is found so far, where that may be more than is shown. */
     let waiting: (() => Findings) | undefined;
     const show = async (findings: Findings): Promise<void> => {
       const isCurrent = () => !signal.aborted && isDone === findings.isComplete;

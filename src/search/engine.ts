@@ -53,7 +53,6 @@ async function search(
   const resolved = await Promise.all(segments.map((segment) => resolveClauses(segment, clauses, stemmerOf)));
   signal?.throwIfAborted();
   const { rarities, missing } = rarityAndLack(resolved, articlesOf(manifest));
-  const isMarked = markerOf(resolved.flat());
   const ranking = new Ranking(request);
   const order = [...segments.keys()];
   if (request.order !== 'oldest') order.reverse();
@@ -63,8 +62,13 @@ async function search(
   );
   // One that fails is told when its turn comes, and not before.
   for (const one of evaluated) one.catch(() => {});
-  let nearest: ReadonlyMap<string, string> = new Map();
-  const findings = (isComplete: boolean): Findings => ({ isComplete, ...ranking.result(), nearest, isMarked });
+  const isMarked = markerOf(resolved.flat());
+  const findings = (isComplete: boolean, nearest: Findings['nearest'] = new Map()): Findings => ({
+    isComplete,
+    ...ranking.result(),
+    nearest,
+    isMarked,
+  });
   for (const [place, index] of order.entries()) {
     const segment = segments[index] as Segment;
     const matches: Matches = await (evaluated[index] as Promise<Matches>);
@@ -72,13 +76,15 @@ async function search(
     ranking.add(bases[index] as number, matches, (await segment.head()).days());
     if (place < order.length - 1) onPart?.(() => findings(false));
   }
-  if (missing.length > 0) {
-    // Loaded when it is needed: few searches have a word that no article has.
-    const { nearestForms } = await import('./nearest.ts');
-    nearest = await nearestForms(segments, missing);
-  }
+  const nearest = missing.length > 0 ? await nearestOf(segments, missing) : undefined;
   signal?.throwIfAborted();
-  return findings(true);
+  return findings(true, nearest);
+}
+
+/** Loaded when it is needed: few searches have a word that no article has. */
+async function nearestOf(segments: readonly Segment[], missing: readonly string[]): Promise<Findings['nearest']> {
+  const { nearestForms } = await import('./nearest.ts');
+  return nearestForms(segments, missing);
 }
 
 /** How rare each element is, and the words that no article has. */

@@ -50,8 +50,9 @@ export interface Engine {
   /** Articles by language. */
   readonly languages: ReadonlyMap<string, number>;
   /**
-   * Answers with all that was found; tells when there is more of it, before it is all, which `part` then answers with. Rejects with an
-   * `IndexFault` where the index is damaged, with what the store rejects with where it cannot be read, and with the signal's reason.
+   * Answers with all that was found. Calls back behind each part of the index but the last; `part` answers with what is found when it is
+   * asked. Rejects with an `IndexFault` where the index is damaged, with what the store rejects with where it cannot be read, and with the
+   * signal's reason.
    */
   search(request: SearchRequest, onPart?: (part: () => Findings) => void, signal?: AbortSignal): Promise<Findings>;
   records(hits: readonly number[]): Promise<HitRecord[]>;

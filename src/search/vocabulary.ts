@@ -17,14 +17,14 @@ const SEVERAL = 0xffffffff;
 export class Vocabulary {
   /** By number. */
   readonly forms: string[] = [];
-  readonly #numberOf = new Map<string, number>();
+  readonly #numberByForm = new Map<string, number>();
   readonly #scanner = new WordScanner();
   readonly #words = new ByteTable();
   /** The form of each word, and `SEVERAL` for those of `#several`. */
   #formOf = new Uint32Array(1 << 10);
   readonly #several = new Map<number, readonly number[]>();
   /** Those of the words of a text. */
-  #numbers = new Uint32Array(1 << 10);
+  #wordNumbers = new Uint32Array(1 << 10);
   readonly #found = new Numbers();
 
   get isFull(): boolean {
@@ -35,8 +35,8 @@ export class Vocabulary {
   scan(text: string): Uint32Array {
     const count = this.#scanner.scan(text);
     const { bytes, bounds } = this.#scanner;
-    if (count > this.#numbers.length) this.#numbers = grown(this.#numbers, count);
-    const numbers = this.#numbers;
+    if (count > this.#wordNumbers.length) this.#wordNumbers = grown(this.#wordNumbers, count);
+    const numbers = this.#wordNumbers;
     this.#found.clear();
     for (let word = 0; word < count; word += 1) {
       const next = this.#words.numbersOf(bytes, bounds, [word, count], numbers);
@@ -48,10 +48,10 @@ export class Vocabulary {
 
   /** The number of a form, as a text's words give it. */
   numberOf(form: string): number {
-    const known = this.#numberOf.get(form);
+    const known = this.#numberByForm.get(form);
     if (known !== undefined) return known;
     const number = this.forms.push(form) - 1;
-    this.#numberOf.set(form, number);
+    this.#numberByForm.set(form, number);
     return number;
   }
 

@@ -154,7 +154,13 @@ test('finds, counts, dates, orders and marks what a search of the text itself do
           (article) => (request.from === '' || article.date >= request.from) && (request.to === '' || article.date <= request.to),
         );
         const before: Findings[] = [];
-        const findings = await engine.search(request, (part) => before.push(part()));
+        const asked: (() => Findings)[] = [];
+        const findings = await engine.search(request, (part) => {
+          before.push(part());
+          asked.push(part);
+        });
+        for (const part of asked)
+          expect(part()).toEqual({ ...findings, isComplete: false, nearest: new Map(), isMarked: expect.any(Function) });
         const records = await engine.records(findings.hits);
         const names = records.map(({ path }) => path.replace(/^.*\/(.*)\.html$/, '$1'));
         const wanted = expected.map(({ name }) => name);
