@@ -3,7 +3,7 @@
 import type { Findings, HitRecord } from '../search/search.ts';
 import type { ArticleTexts } from './article-texts.ts';
 import type { Phrases } from './phrases.ts';
-import { type IsMarked, marked, type Piece, snippet } from './snippets.ts';
+import { type MarksIn, marked, type Piece, snippet } from './snippets.ts';
 
 /** Hits that are shown at a time. */
 const PAGE = 20;
@@ -38,17 +38,17 @@ export function openHitList({ list, more, root, texts, phrases, onFailure }: Par
     showMore().catch((error: unknown) => onFailure(error, tryMore));
   }
 
-  function itemOf({ path, headline, date, lang, dir }: HitRecord, isMarked: IsMarked): HTMLElement {
+  function itemOf({ path, headline, date, lang, dir }: HitRecord, marksIn: MarksIn): HTMLElement {
     // Behind `./` nothing is taken for a protocol.
     const address = new URL(`./${path}`, root).href;
-    const link = element('a', nodesOf(marked(headline, lang, isMarked)));
+    const link = element('a', nodesOf(marked(headline, lang, marksIn)));
     link.href = address;
     const heading = inLanguage(element('h2', [link]), lang, dir);
     const time = element('time', [phrases.date(date)]);
     time.dateTime = date;
     const extract = inLanguage(element('p', []), lang, dir);
     extract.className = 'snippet';
-    const fill = (text: string) => extract.replaceChildren(...nodesOf(snippet(text, lang, isMarked)));
+    const fill = (text: string) => extract.replaceChildren(...nodesOf(snippet(text, lang, marksIn)));
     const known = texts.known(address);
     const item = element('li', [heading, time, extract]);
     if (known === undefined) nearby.watch(item, () => texts.request(address, fill));
@@ -56,19 +56,19 @@ export function openHitList({ list, more, root, texts, phrases, onFailure }: Par
     return item;
   }
 
-  async function show({ hits, isMarked, isComplete }: Findings, records: Records, isCurrent: () => boolean): Promise<void> {
+  async function show({ hits, marksIn, isComplete }: Findings, records: Records, isCurrent: () => boolean): Promise<void> {
     const first = await records(hits.slice(0, PAGE));
     if (!isCurrent()) return;
     nearby.forget();
     texts.cancel();
     replaceKeepingFocus(
       list,
-      first.map((record) => itemOf(record, isMarked)),
+      first.map((record) => itemOf(record, marksIn)),
     );
     more.hidden = !isComplete || hits.length <= PAGE;
     showMore = async () => {
       const shown = list.children.length;
-      const added = (await records(hits.slice(shown, shown + PAGE))).map((record) => itemOf(record, isMarked));
+      const added = (await records(hits.slice(shown, shown + PAGE))).map((record) => itemOf(record, marksIn));
       if (!isCurrent() || list.children.length !== shown) return;
       list.append(...added);
       added[0]?.querySelector('a')?.focus();

@@ -1,9 +1,10 @@
 /** The text of an article → the part of it that shows best what was found. */
 
+import type { Findings } from '../search/search.ts';
 import { isUnspacedText, type PlacedTerm, placedTerms } from '../text/terms.ts';
 
-/** Whether a term of a text in a language (BCP 47) was looked for. */
-export type IsMarked = (term: string, lang: string) => boolean;
+/** Of each term of a text in a language (BCP 47), whether it was looked for. */
+export type MarksIn = Findings['marksIn'];
 
 /** A piece of text, marked or not. */
 export interface Piece {
@@ -17,14 +18,14 @@ const CHARACTERS = 80;
 const ELLIPSIS = '…';
 
 /** A whole text with its marks. */
-export function marked(text: string, lang: string, isMarked: IsMarked): Piece[] {
-  return cut(text, 0, text.length, marksOf(placedTerms(text), lang, isMarked));
+export function marked(text: string, lang: string, marksIn: MarksIn): Piece[] {
+  return cut(text, 0, text.length, marksOf(placedTerms(text), lang, marksIn));
 }
 
 /** Some 30 words with as many different marks as can be; the beginning of the text where there are none. */
-export function snippet(text: string, lang: string, isMarked: IsMarked): Piece[] {
+export function snippet(text: string, lang: string, marksIn: MarksIn): Piece[] {
   const terms = placedTerms(text);
-  const marks = new Set(marksOf(terms, lang, isMarked));
+  const marks = new Set(marksOf(terms, lang, marksIn));
   const length = isUnspacedText(text) ? CHARACTERS : WORDS;
   const first = startOfBest(terms, marks, length);
   const last = Math.min(terms.length, first + length) - 1;
@@ -38,8 +39,12 @@ export function snippet(text: string, lang: string, isMarked: IsMarked): Piece[]
   ];
 }
 
-function marksOf(terms: readonly PlacedTerm[], lang: string, isMarked: IsMarked): PlacedTerm[] {
-  return terms.filter(({ term }) => isMarked(term, lang));
+function marksOf(terms: readonly PlacedTerm[], lang: string, marksIn: MarksIn): PlacedTerm[] {
+  const marks = marksIn(
+    terms.map(({ term }) => term),
+    lang,
+  );
+  return terms.filter((_, index) => marks[index]);
 }
 
 /** Where the window begins that has the most different marks, then the most marks, then is the first; its marks are in its middle. */

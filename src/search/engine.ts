@@ -62,12 +62,12 @@ async function search(
   );
   // One that fails is told when its turn comes, and not before.
   for (const one of evaluated) one.catch(() => {});
-  const isMarked = markerOf(resolved.flat());
+  const marksIn = markerOf(resolved.flat());
   const findings = (isComplete: boolean, nearest: Findings['nearest'] = new Map()): Findings => ({
     isComplete,
     ...ranking.result(),
     nearest,
-    isMarked,
+    marksIn,
   });
   for (const [place, index] of order.entries()) {
     const segment = segments[index] as Segment;

@@ -149,12 +149,11 @@ function positionsOf(
   return byArticle;
 }
 
-/** Whether at some place each element stands at its offset. */
+/** Whether at some place each element stands at its offset; that of the first is 0. */
 function standsTogether(positions: readonly (readonly number[])[], offsets: readonly number[]): boolean {
   const [first = [], ...rest] = positions;
   const sets = rest.map((own) => new Set(own));
-  const base = offsets[0] ?? 0;
-  return first.some((position) => sets.every((own, index) => own.has(position + (offsets[index + 1] as number) - base)));
+  return first.some((position) => sets.every((own, index) => own.has(position + (offsets[index + 1] as number))));
 }
 
 /** For each language that is asked for and is in the segment, 1 for the articles in it. In a segment of one language, all have it. */

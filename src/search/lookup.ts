@@ -82,7 +82,6 @@ async function withSameStem(segment: Segment, word: string, stemmerOf: StemmerOf
 
 /** What will do everywhere makes the same for a language superfluous. */
 function distinct(choices: readonly Choice[]): Choice[] {
-  const everywhere = new Set(choices.filter(({ language }) => language === undefined).map(({ place }) => place));
-  const rest = choices.filter(({ place, language }) => language !== undefined && !everywhere.has(place));
-  return [...[...everywhere].map((place) => ({ place })), ...rest];
+  const everywhere = new Set(choices.flatMap(({ place, language }) => (language === undefined ? [place] : [])));
+  return choices.filter(({ place, language }) => language === undefined || !everywhere.has(place));
 }

@@ -1,20 +1,35 @@
 /** Clauses and the forms that they stand for → which terms of a text are marked as found. */
 
 import type { ResolvedClause } from './lookup.ts';
+import type { Clause } from './query.ts';
+import type { Findings } from './search.ts';
 
 /**
- * Tells of a term of a text in a language (BCP 47) whether it is one that was looked for: a form that will do, in any of the segments.
- * Every term of an article is in the dictionary of its segment, so that no stem has to be found of it.
+ * A word is marked in all forms that will do, in any of the segments: every term of an article is in the dictionary of its segment, so
+ * that no stem has to be found of it. Of a phrase, terms are marked where all of them stand together.
  */
-export function markerOf(resolved: readonly ResolvedClause[]): (term: string, lang: string) => boolean {
-  const everywhere = new Set<string>();
-  const byLanguage = new Map<string, Set<string>>();
+export function markerOf(resolved: readonly ResolvedClause[]): Findings['marksIn'] {
+  /** By language, and by none those that will do everywhere. */
+  const forms = new Map<string | undefined, Set<string>>();
+  /** Segments share their clauses. */
+  const phrases = new Set<Clause>();
   for (const { clause, choices } of resolved) {
     if (clause.isExcluded) continue;
-    for (const { place, language } of choices.flat()) {
-      if (language === undefined) everywhere.add(place.form);
-      else byLanguage.set(language, (byLanguage.get(language) ?? new Set()).add(place.form));
-    }
+    if (clause.kind === 'phrase') phrases.add(clause);
+    else
+      for (const { place, language } of choices.flat()) forms.set(language, (forms.get(language) ?? new Set()).add(place.form));
   }
-  return (term, lang) => everywhere.has(term) || byLanguage.get(lang)?.has(term) === true;
+  return (terms, lang) => {
+    const own = [undefined, lang].flatMap((language) => forms.get(language) ?? []);
+    const marks = terms.map((term) => own.some((some) => some.has(term)));
+    for (const { elements } of phrases)
+      for (const at of terms.keys()) {
+        const isThere = elements.every(({ offset, term, isPrefix }) => {
+          const found = terms[at + offset];
+          return found === term || (isPrefix && found?.startsWith(term));
+        });
+        if (isThere) for (const { offset } of elements) marks[at + offset] = true;
+      }
+    return marks;
+  };
 }

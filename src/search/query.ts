@@ -5,7 +5,7 @@ import { isUnspacedText, termsOf } from '../text/terms.ts';
 /** A term of a phrase. */
 export interface Element {
   readonly term: string;
-  /** How many positions behind the phrase's first term it stands. */
+  /** How many positions behind the phrase's first term it stands; 0 for that. */
   readonly offset: number;
   /** Whether it is the beginning of a term. */
   readonly isPrefix: boolean;

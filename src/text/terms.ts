@@ -48,9 +48,7 @@ export function termsOfWord(word: string): string[] {
 
 /** The terms of a text in order: a term's index is its position. */
 export function termsOf(text: string): string[] {
-  const terms: string[] = [];
-  eachWord(text, (word) => terms.push(...termsOfWord(word)));
-  return terms;
+  return placedTerms(text).map(({ term }) => term);
 }
 
 /** A term and where it is in the text: `end` is behind it. */

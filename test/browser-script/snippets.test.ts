@@ -5,7 +5,8 @@ import { marked, type Piece, snippet } from '../../src/browser/snippets.ts';
 
 const shown = (pieces: readonly Piece[]) => pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
 const words = (count: number, word = 'word') => Array.from({ length: count }, (_, index) => `${word}${index}`).join(' ');
-const snippetOf = (text: string, terms: readonly string[]) => shown(snippet(text, 'en', (term) => terms.includes(term)));
+const marksOf = (wanted: readonly string[]) => (terms: readonly string[]) => terms.map((term) => wanted.includes(term));
+const snippetOf = (text: string, wanted: readonly string[]) => shown(snippet(text, 'en', marksOf(wanted)));
 
 test('a short text is shown whole, as it is written', () => {
   expect(snippetOf('“Hélas!”, said the Minister.', ['helas', 'minister'])).toBe('“[Hélas]!”, said the [Minister].');
@@ -30,5 +31,5 @@ test('marks of scripts without blanks join', () => {
 });
 
 test('a text is marked without a cut', () => {
-  expect(shown(marked(`${words(50)} strike`, 'en', (term) => term === 'strike'))).toBe(`${words(50)} [strike]`);
+  expect(shown(marked(`${words(50)} strike`, 'en', marksOf(['strike'])))).toBe(`${words(50)} [strike]`);
 });

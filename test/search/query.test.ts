@@ -85,10 +85,14 @@ describe('a search', () => {
   });
 
   test('marks what was looked for', async () => {
-    const { isMarked } = await answer('trade "the" -barbs');
-    const markedIn = (lang: string) => ['trades', 'trader', 'the', 'barbs', 'he'].filter((term) => isMarked(term, lang));
-    expect(markedIn('en')).toEqual(['trades', 'the']);
-    expect(markedIn('de')).toEqual(['the']);
+    const { marksIn } = await answer('trade "the" "he trades" -barbs');
+    const terms = ['trades', 'he', 'trader', 'the', 'barbs', 'he', 'trades', 'he'];
+    const markedIn = (lang: string) => {
+      const marks = marksIn(terms, lang);
+      return terms.map((term, at) => (marks[at] ? term.toUpperCase() : term)).join(' ');
+    };
+    expect(markedIn('en')).toBe('TRADES he trader THE barbs HE TRADES he');
+    expect(markedIn('de')).toBe('trades he trader THE barbs HE TRADES he');
   });
 });
 

@@ -64,11 +64,16 @@ export function meets(article: Indexed, clauses: readonly Clause[]): boolean {
 }
 
 /** Whether a term of an article in a language is one that the clauses ask for. */
-export function isWanted(term: string, clauses: readonly Clause[], lang: string): boolean {
-  return clauses.some(
-    ({ isExcluded, kind, elements }) =>
-      !isExcluded && elements.some((element) => is(term, element) || (kind === 'word' && isSameWord(term, element, lang))),
-  );
+export function isWanted(terms: readonly string[], at: number, clauses: readonly Clause[], lang: string): boolean {
+  const stands = (elements: Clause['elements'], place: number) =>
+    elements.every((element) => is(terms[place + element.offset], element));
+  return clauses.some(({ isExcluded, kind, elements }) => {
+    const [first] = elements;
+    const term = terms[at] as string;
+    if (isExcluded) return false;
+    if (kind === 'word') return is(term, first) || isSameWord(term, first, lang);
+    return elements.some(({ offset }) => stands(elements, at - offset));
+  });
 }
 
 function has(terms: readonly string[], { kind, elements }: Clause, lang: string): boolean {
