@@ -3,7 +3,7 @@
 import type { Findings } from '../search/search.ts';
 import { isUnspacedText, type PlacedTerm, placedTerms } from '../text/terms.ts';
 
-/** Of each term of a text in a language (BCP 47), whether it was looked for. */
+/** Of each term of a text in a language (BCP 47), which part of the request it meets, from 1 on, or 0. */
 export type MarksIn = Findings['marksIn'];
 
 /** A piece of text, marked or not. */
@@ -19,19 +19,20 @@ const ELLIPSIS = '…';
 
 /** A whole text with its marks. */
 export function marked(text: string, lang: string, marksIn: MarksIn): Piece[] {
-  return cut(text, 0, text.length, marksOf(placedTerms(text), lang, marksIn));
+  const terms = placedTerms(text);
+  return cut(text, 0, text.length, markedOf(terms, marksOf(terms, lang, marksIn)));
 }
 
-/** Some 30 words with as many different marks as can be; the beginning of the text where there are none. */
+/** Some 30 words with as much of the request as can be; the beginning of the text where there is nothing of it. */
 export function snippet(text: string, lang: string, marksIn: MarksIn): Piece[] {
   const terms = placedTerms(text);
-  const marks = new Set(marksOf(terms, lang, marksIn));
+  const marks = marksOf(terms, lang, marksIn);
   const length = isUnspacedText(text) ? CHARACTERS : WORDS;
-  const first = startOfBest(terms, marks, length);
+  const first = startOfBest(marks, length);
   const last = Math.min(terms.length, first + length) - 1;
   const start = first === 0 ? 0 : widened(text, terms[first]?.start ?? 0, terms[first - 1]?.end ?? 0, -1);
   const end = last === terms.length - 1 ? text.length : widened(text, terms[last]?.end ?? 0, terms[last + 1]?.start ?? 0, 1);
-  const pieces = cut(text, start, end, [...marks]);
+  const pieces = cut(text, start, end, markedOf(terms, marks));
   return [
     ...(start > 0 ? [{ text: ELLIPSIS, isMarked: false }] : []),
     ...pieces,
@@ -39,26 +40,29 @@ export function snippet(text: string, lang: string, marksIn: MarksIn): Piece[] {
   ];
 }
 
-function marksOf(terms: readonly PlacedTerm[], lang: string, marksIn: MarksIn): PlacedTerm[] {
-  const marks = marksIn(
+function marksOf(terms: readonly PlacedTerm[], lang: string, marksIn: MarksIn): number[] {
+  return marksIn(
     terms.map(({ term }) => term),
     lang,
   );
+}
+
+function markedOf(terms: readonly PlacedTerm[], marks: readonly number[]): PlacedTerm[] {
   return terms.filter((_, index) => marks[index]);
 }
 
 /** Where the window begins that has the most different marks, then the most marks, then is the first; its marks are in its middle. */
-function startOfBest(terms: readonly PlacedTerm[], marks: ReadonlySet<PlacedTerm>, length: number): number {
-  const places = terms.flatMap((term, index) => (marks.has(term) ? [index] : []));
+function startOfBest(marks: readonly number[], length: number): number {
+  const places = marks.flatMap((mark, index) => (mark > 0 ? [index] : []));
   let best = { different: 0, count: 0, first: 0, last: length - 1 };
   for (const [number, first] of places.entries()) {
     const within = places.slice(number, number + length).filter((place) => place < first + length);
-    const different = new Set(within.map((place) => terms[place]?.term)).size;
+    const different = new Set(within.map((place) => marks[place])).size;
     const isBetter = different > best.different || (different === best.different && within.length > best.count);
     if (isBetter) best = { different, count: within.length, first, last: within.at(-1) ?? first };
   }
   const margin = Math.floor((length - (best.last - best.first + 1)) / 2);
-  return Math.max(0, Math.min(best.first - margin, terms.length - length));
+  return Math.max(0, Math.min(best.first - margin, marks.length - length));
 }
 
 /** Takes what stands at a word without a blank, such as a quotation mark or a full stop, up to the next word. */

@@ -62,7 +62,7 @@ async function search(
   );
   // One that fails is told when its turn comes, and not before.
   for (const one of evaluated) one.catch(() => {});
-  const marksIn = markerOf(resolved.flat());
+  const marksIn = markerOf(resolved);
   const findings = (isComplete: boolean, nearest: Findings['nearest'] = new Map()): Findings => ({
     isComplete,
     ...ranking.result(),

@@ -26,8 +26,8 @@ export interface Findings {
   readonly months: ReadonlyMap<string, number>;
   /** Words that are in no article of the archive, and the nearest one that is, or empty; none before all is found. */
   readonly nearest: ReadonlyMap<string, string>;
-  /** Of each term of a text in a language (BCP 47), whether it is one that was looked for. */
-  readonly marksIn: (terms: readonly string[], lang: string) => boolean[];
+  /** Of each term of a text in a language (BCP 47), which part of the request it meets, from 1 on; 0 for what was not looked for. */
+  readonly marksIn: (terms: readonly string[], lang: string) => number[];
 }
 
 /** What is shown of a hit. */

@@ -5,7 +5,7 @@ import { marked, type Piece, snippet } from '../../src/browser/snippets.ts';
 
 const shown = (pieces: readonly Piece[]) => pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
 const words = (count: number, word = 'word') => Array.from({ length: count }, (_, index) => `${word}${index}`).join(' ');
-const marksOf = (wanted: readonly string[]) => (terms: readonly string[]) => terms.map((term) => wanted.includes(term));
+const marksOf = (wanted: readonly string[]) => (terms: readonly string[]) => terms.map((term) => wanted.indexOf(term) + 1);
 const snippetOf = (text: string, wanted: readonly string[]) => shown(snippet(text, 'en', marksOf(wanted)));
 
 test('a short text is shown whole, as it is written', () => {
@@ -18,6 +18,12 @@ test('the part with the most different words is shown, with ellipses where it is
   const part = snippetOf(text, ['harbour', 'strike']);
   expect(part).toMatch(/^…word\d+ .* the \(\[harbour\]\) \[strike\], .*word\d+…$/);
   expect(part.match(/\S+/g)).toHaveLength(30);
+});
+
+test('a part with all that was asked for is shown rather than one with several forms of a word of it', () => {
+  const text = `trade trades trading ${words(60)} trade barbs ${words(60)}`;
+  const marksIn = (terms: readonly string[]) => terms.map((term) => (term.startsWith('trad') ? 1 : term === 'barbs' ? 2 : 0));
+  expect(shown(snippet(text, 'en', marksIn))).toMatch(/^….* \[trade\] \[barbs\] .*…$/);
 });
 
 test('the beginning is shown where nothing is marked', () => {

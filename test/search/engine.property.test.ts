@@ -174,7 +174,10 @@ test('finds, counts, dates, orders and marks what a search of the text itself do
         expect(before.every(({ isComplete, count }) => !isComplete && count <= findings.count)).toBe(true);
         for (const { headline, texts, lang } of all) {
           const terms = [headline, ...texts].flatMap(termsOf);
-          expect(findings.marksIn(terms, lang)).toEqual(terms.map((_, at) => isWanted(terms, at, clauses, lang)));
+          const marks = findings.marksIn(terms, lang);
+          expect(marks.map((mark) => mark > 0)).toEqual(terms.map((_, at) => isWanted(terms, at, clauses, lang)));
+          for (const [at, mark] of marks.entries())
+            if (mark > 0) expect(isWanted(terms, at, clauses.slice(mark - 1, mark), lang)).toBe(true);
         }
         for (const { path, headline, lang, dir } of records) {
           const name = path.replace(/^.*\/(.*)\.html$/, '$1');
