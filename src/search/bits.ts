@@ -106,7 +106,7 @@ export class BitReader {
 
   /**
    * Fills `values`, each with `extra` more bits, which are behind the number, as its lowest: together they have 32 bits at most. In one
-   * loop, which calls nothing but for numbers that are far from the usual: browsers are through a first search before they compile anything.
+   * loop, which calls nothing but for numbers that are far from the usual: browsers are through a first search before they make machine code of anything.
    */
   rices(k: number, extra: number, values: Uint32Array): void {
     const bytes = this.#bytes;

@@ -28,8 +28,9 @@ export function countWords(text: string): number {
     if (kind === ASK) {
       const point = pointAt(at);
       at += point < 0x800 ? 1 : 2;
-      if (isUnspaced(point)) words += 1;
-      kind = isSpace(point) || isUnspaced(point) ? SPACE : IN_WORD;
+      const isWord = isUnspaced(point);
+      if (isWord) words += 1;
+      kind = isWord || isSpace(point) ? SPACE : IN_WORD;
     }
     words += kind & ~before;
     before = kind;
