@@ -14,19 +14,21 @@ const MOST_ONES = 24;
 
 export class BitWriter {
   #bytes = new Uint8Array(1 << 12);
+  #view = new DataView(this.#bytes.buffer);
+  /** Bytes that are full. */
   #length = 0;
+  /** Its lowest bits, as many as `#filled`, are those of the byte that is begun; what is above them was written before. */
   #pending = 0;
   #filled = 0;
 
-  /** The lowest `count` bits of a value, 24 at most. */
+  /** The `count` bits of a value, 24 at most. How many bytes they fill is no branch, since nothing foretells it. */
   bits(value: number, count: number): void {
+    if (this.#length + 4 > this.#bytes.length) this.#grow();
     this.#pending = (this.#pending << count) | value;
-    this.#filled += count;
-    while (this.#filled >= 8) {
-      this.#filled -= 8;
-      this.#push(this.#pending >>> this.#filled);
-    }
-    this.#pending &= 0xff;
+    const filled = this.#filled + count;
+    this.#view.setInt32(this.#length, this.#pending << (32 - filled));
+    this.#length += filled >>> 3;
+    this.#filled = filled & 7;
   }
 
   /** `value` is below 2^32; `k` is 24 at most. */
@@ -38,18 +40,23 @@ export class BitWriter {
       this.bits(value & 0xffff, 16);
       return;
     }
-    if (quotient + 1 + k <= 24) this.bits((((1 << quotient) - 1) << (k + 1)) | (value & ((1 << k) - 1)), quotient + 1 + k);
+    const ones = (1 << quotient) - 1;
+    const low = value & ((1 << k) - 1);
+    if (quotient + 1 + k <= 24) this.bits((ones << (k + 1)) | low, quotient + 1 + k);
     else {
-      this.bits(((1 << quotient) - 1) << 1, quotient + 1);
-      this.bits(value & ((1 << k) - 1), k);
+      this.bits(ones << 1, quotient + 1);
+      this.bits(low, k);
     }
   }
 
   /** `value` is at least 1 and below 2^24. */
   gamma(value: number): void {
     const length = 31 - Math.clz32(value);
-    this.bits(0, length);
-    this.bits(value, length + 1);
+    if (length < 12) this.bits(value, 2 * length + 1);
+    else {
+      this.bits(0, length);
+      this.bits(value, length + 1);
+    }
   }
 
   /** Numbers with the parameter that suits them before them. */
@@ -64,9 +71,10 @@ export class BitWriter {
 
   /** The bytes, the last filled up with zeros; what follows begins anew. */
   taken(): Uint8Array {
-    if (this.#filled > 0) this.bits(0, 8 - this.#filled);
-    const bytes = this.#bytes.slice(0, this.#length);
+    const bytes = this.#bytes.slice(0, this.length);
     this.#length = 0;
+    this.#pending = 0;
+    this.#filled = 0;
     return bytes;
   }
 
@@ -75,9 +83,9 @@ export class BitWriter {
     return this.#filled > 0 ? this.#length + 1 : this.#length;
   }
 
-  #push(byte: number): void {
-    if (this.#length === this.#bytes.length) this.#bytes = grown(this.#bytes);
-    this.#bytes[this.#length++] = byte;
+  #grow(): void {
+    this.#bytes = grown(this.#bytes);
+    this.#view = new DataView(this.#bytes.buffer);
   }
 }
 

@@ -119,7 +119,11 @@ export class ByteTable {
     this.#size = number + 1;
     if (this.#size === this.#starts.length) this.#starts = grown(this.#starts);
     this.#starts[this.#size] = next;
-    this.#slots.set([this.#lowOf(start, end), this.#highOf(start, end), end - start + 1, number], slot);
+    const slots = this.#slots;
+    slots[slot + LOW] = this.#lowOf(start, end);
+    slots[slot + HIGH] = this.#highOf(start, end);
+    slots[slot + TAKEN] = end - start + 1;
+    slots[slot + NUMBER] = number;
     // At most half of the slots are taken.
     if (this.#size << (SLOT_BITS + 1) > this.#slots.length) this.#spread();
     return number;
@@ -133,7 +137,7 @@ export class ByteTable {
       if (old[from + TAKEN] === 0) continue;
       let to = slotOf(old[from + LOW] as number, old[from + HIGH] as number) & mask;
       while (slots[to + TAKEN] !== 0) to = (to + (1 << SLOT_BITS)) & mask;
-      slots.set(old.subarray(from, from + (1 << SLOT_BITS)), to);
+      for (let item = 0; item < 1 << SLOT_BITS; item += 1) slots[to + item] = old[from + item] as number;
     }
     this.#slots = slots;
   }

@@ -30,15 +30,18 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
-  /** One after the other. */
+  /** One after the other. Whether a number has one byte or two is no branch, since nothing foretells it. */
   varints(values: Uint32Array): void {
-    this.#reserve(values.length * 5);
+    this.#reserve(values.length * 5 + 1);
     const bytes = this.#bytes;
     let length = this.#length;
     for (let index = 0; index < values.length; index += 1) {
       let rest = values[index] as number;
-      for (; rest >= 0x80; rest >>>= 7) bytes[length++] = (rest & 0x7f) | 0x80;
-      bytes[length++] = rest;
+      for (; rest >= 0x4000; rest >>>= 7) bytes[length++] = (rest & 0x7f) | 0x80;
+      const hasMore = (0x7f - rest) >>> 31;
+      bytes[length] = (rest & 0x7f) | (hasMore << 7);
+      bytes[length + 1] = rest >>> 7;
+      length += 1 + hasMore;
     }
     this.#length = length;
   }

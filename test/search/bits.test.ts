@@ -27,6 +27,25 @@ test('any numbers are read as they were written', () => {
   );
 });
 
+test('what is written behind bits that were taken begins anew', () => {
+  const write = (out: BitWriter, items: readonly (typeof item extends fc.Arbitrary<infer Item> ? Item : never)[]) => {
+    for (const [kind, value, k] of items) kind === 'gamma' ? out.gamma(value) : out[kind](value, k);
+    const { length } = out;
+    const bytes = out.taken();
+    expect(bytes).toHaveLength(length);
+    expect(out).toHaveLength(0);
+    return bytes;
+  };
+  fc.assert(
+    fc.property(fc.array(item, { size: 'large' }), fc.array(item), (before, items) => {
+      const used = new BitWriter();
+      write(used, before);
+      expect(write(used, items)).toEqual(write(new BitWriter(), items));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test('a number far from the others of its list is read as it was written', () => {
   for (const far of [22, 23, 24, 25, 26, 1000, 0xffffffff])
     for (const usual of [0, 1, 9]) {
