@@ -35,7 +35,7 @@ export async function compete(contenders, rounds, say) {
  * @returns {Standing}
  */
 function stand({ name, written }, samples) {
-  return { name, median: medianSample(samples), written: written() };
+  return { name, samples, median: medianSample(samples), written: written() };
 }
 
 /**

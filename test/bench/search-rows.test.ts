@@ -35,14 +35,17 @@ test('a target is met at its very number', () => {
 test('the index costs what a build with it takes more than one without', () => {
   const plain = { wall: 10, cpu: 12, memory: 100e6 };
   const searched = { wall: 12, cpu: 15, memory: 150e6 };
-  const rows = toBuildRows(plain, searched, { wall: 20, cpu: 30, memory: undefined }, 10_000);
+  const rows = toBuildRows([plain], [searched], { wall: 20, cpu: 30, memory: undefined }, 10_000);
   expect(figuresOf(rows.slice(0, 4))).toEqual([
     [2, 20],
     [3, 30],
     [0.2, 2],
     [50e6, undefined],
   ]);
-  expect(figuresOf(toBuildRows({ ...plain, cpu: undefined }, searched, undefined, 10_000))[1]).toEqual([undefined, undefined]);
+  expect(figuresOf(toBuildRows([{ ...plain, cpu: undefined }], [searched], undefined, 10_000))[1]).toEqual([
+    undefined,
+    undefined,
+  ]);
 });
 
 test('an index is weighed against the text and counted against the articles', () => {

@@ -7,8 +7,8 @@ test('a table compares with the first line of each row and leaves open what is n
     {
       title: '1,000, cold',
       standings: [
-        { name: 'One', median: { wall: 2, cpu: 3, memory: 100e6 }, written },
-        { name: 'Other', median: { wall: 11, cpu: undefined, memory: 50e6 }, written: undefined },
+        { name: 'One', samples: [], median: { wall: 2, cpu: 3, memory: 100e6 }, written },
+        { name: 'Other', samples: [], median: { wall: 11, cpu: undefined, memory: 50e6 }, written: undefined },
       ],
     },
   ];

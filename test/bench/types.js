@@ -33,7 +33,7 @@
  *
  * @typedef {{title: string, standings: Standing[]}} Result of a row
  *
- * @typedef {{name: string, median: Sample, written: {files: number, bytes: number} | undefined}} Standing
+ * @typedef {{name: string, samples: Sample[], median: Sample, written: {files: number, bytes: number} | undefined}} Standing
  */
 
 export {};

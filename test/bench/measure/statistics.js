@@ -25,6 +25,35 @@ export function medianSample(samples) {
 }
 
 /**
+ * What one contender takes more than another: the median of the differences in each round, since a machine that is slow for a while is so for
+ * both.
+ *
+ * @param {Sample[]} samples one of each round
+ * @param {Sample[]} bases of the same rounds
+ * @returns {Sample} each figure's own median
+ */
+export function medianDifference(samples, bases) {
+  return medianSample(samples.map((sample, round) => difference(sample, bases[round])));
+}
+
+/**
+ * @param {Sample} sample
+ * @param {Sample} [base]
+ * @returns {Sample}
+ */
+function difference({ wall, cpu, memory }, base) {
+  return { wall: wall - (base?.wall ?? Number.NaN), cpu: less(cpu, base?.cpu), memory: less(memory, base?.memory) };
+}
+
+/**
+ * @param {number | undefined} value
+ * @param {number | undefined} base
+ */
+function less(value, base) {
+  return value === undefined || base === undefined ? undefined : value - base;
+}
+
+/**
  * @param {(number | undefined)[]} values
  * @returns {number | undefined} none where any is missing
  */

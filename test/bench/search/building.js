@@ -4,6 +4,7 @@
 /** @import {Row} from "./rows.js" */
 import { builder } from '../contenders.js';
 import { compete } from '../contest.js';
+import { medianDifference, medianSample } from '../measure/statistics.js';
 import { buildProgram } from './archive.js';
 import { indexer } from './pagefind-index.js';
 import { megabytes, milliseconds, seconds } from './rows.js';
@@ -28,7 +29,7 @@ export async function measureBuild(archive, pagefind, rounds, say) {
     ...(pagefind ? [indexer(pagefind, archive.plain)] : []),
   ];
   const [plain, searched, peer] = await compete(contenders, rounds, say);
-  return plain && searched ? toBuildRows(plain.median, searched.median, peer?.median, archive.articles) : [];
+  return plain && searched ? toBuildRows(plain.samples, searched.samples, peer?.median, archive.articles) : [];
 }
 
 /**
@@ -51,28 +52,28 @@ export async function measureWhole(archive, rounds, say) {
 }
 
 /**
- * @param {Sample} plain
- * @param {Sample} searched
+ * @param {Sample[]} plain
+ * @param {Sample[]} searched
  * @param {Sample | undefined} peer
  * @param {number} articles
  * @returns {Row[]}
  */
 export function toBuildRows(plain, searched, peer, articles) {
-  const wall = searched.wall - plain.wall;
+  const [whole, index] = [medianSample(searched), medianDifference(searched, plain)];
   const perArticle = (/** @type {number} */ value) => (value / articles) * 1000;
   return [
-    { what: 'index build, time', show: seconds, ours: wall, theirs: peer?.wall, targets: [atMostPart(8)] },
-    { what: 'index build, CPU', show: seconds, ours: less(searched.cpu, plain.cpu), theirs: peer?.cpu, targets: [atMostPart(8)] },
+    { what: 'index build, time', show: seconds, ours: index.wall, theirs: peer?.wall, targets: [atMostPart(8)] },
+    { what: 'index build, CPU', show: seconds, ours: index.cpu, theirs: peer?.cpu, targets: [atMostPart(8)] },
     {
       what: 'index build, time per article',
       show: milliseconds,
-      ours: perArticle(wall),
+      ours: perArticle(index.wall),
       theirs: peer && perArticle(peer.wall),
       targets: [atMost(0.25, milliseconds)],
     },
-    { what: 'index build, peak memory', show: megabytes, ours: less(searched.memory, plain.memory), theirs: peer?.memory },
-    { what: 'whole build in one thread, time', show: seconds, ours: searched.wall },
-    { what: 'whole build in one thread, peak memory', show: megabytes, ours: searched.memory },
+    { what: 'index build, peak memory', show: megabytes, ours: index.memory, theirs: peer?.memory },
+    { what: 'whole build in one thread, time', show: seconds, ours: whole.wall },
+    { what: 'whole build in one thread, peak memory', show: megabytes, ours: whole.memory },
   ];
 }
 
@@ -93,12 +94,4 @@ function programOf({ tool }) {
   const found = tool.find();
   if (!found) throw new Error(`${tool.name} is not installed`);
   return found.program;
-}
-
-/**
- * @param {number | undefined} value
- * @param {number | undefined} base
- */
-function less(value, base) {
-  return value === undefined || base === undefined ? undefined : value - base;
 }
