@@ -1,5 +1,6 @@
 /** The head of a segment: what it holds, and where. */
 
+import type { Mutable } from '../model/mutable.ts';
 import { BitReader } from './bits.ts';
 import { ByteReader, damaged } from './bytes.ts';
 import { BLOCK_RECORDS, FORMAT_VERSION, LEAST_FORMS, readUnit } from './layout.ts';
@@ -83,16 +84,15 @@ function once<Value extends object>(read: () => Value): () => Value {
   };
 }
 
-type UnnumberedPlace = Omit<BlockPlace, 'number'>;
-
-function numbered(places: readonly UnnumberedPlace[], bits: BitReader): BlockPlace[] {
+/** Gives each its number: those of the forms are behind all places. */
+function numbered(places: readonly Mutable<BlockPlace>[], bits: BitReader): readonly BlockPlace[] {
   const counts = bits.list(Math.max(0, places.length - 1));
   let number = 0;
-  return places.map((place, index) => {
-    const own = { ...place, number };
+  for (const [index, place] of places.entries()) {
+    place.number = number;
     number += LEAST_FORMS + (counts[index] ?? 0);
-    return own;
-  });
+  }
+  return places;
 }
 
 function readDays(bits: BitReader, count: number, first: number, articles: number): Days {
@@ -123,13 +123,13 @@ function readRecordStarts(bits: BitReader, blocks: number, least: number, [first
   return starts;
 }
 
-function readPlaces(reader: ByteReader, starts: readonly [number, number, number]): UnnumberedPlace[] {
-  const places: UnnumberedPlace[] = [];
+function readPlaces(reader: ByteReader, starts: readonly [number, number, number]): BlockPlace[] {
+  const places: BlockPlace[] = [];
   let [start, postings, positions] = starts;
   for (let left = reader.varint(); left > 0; left -= 1) {
     const first = reader.text();
     const end = start + reader.varint();
-    places.push({ first, block: { start, end }, postings, positions });
+    places.push({ first, number: 0, block: { start, end }, postings, positions });
     start = end;
     postings += reader.varint();
     positions += reader.varint();
