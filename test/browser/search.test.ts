@@ -343,6 +343,33 @@ describe('a reader', () => {
     });
   });
 
+  test('is not told that there is nothing while the part that has it is on its way', async () => {
+    const inCut = (action: (page: Page) => Promise<void>) => withPage('', action, {}, cutRoot);
+    await inCut(async (page) => {
+      const manifest: Manifest = await (await page.request.get(`${cutRoot}search/index.json`)).json();
+      let release = () => {};
+      const released = new Promise<void>((done) => {
+        release = done;
+      });
+      let requests = 0;
+      // The newest segment alone has the word, and the oldest is looked at first.
+      await page.route(`**/${manifest.segments.at(-1)?.files[0]}`, async (route) => {
+        requests += 1;
+        if (requests > 1) await released;
+        await route.continue();
+      });
+      await page.selectOption('select[name="order"]', 'oldest');
+      await page.fill('#q', 'astana');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => requests, { timeout: 10_000 }).toBe(2);
+      // That comes later than a part would be shown.
+      expect(await headlines(page, 'Searching …')).toEqual([]);
+      expect(await page.getAttribute('.results', 'aria-busy')).toBe('true');
+      release();
+      expect(await headlines(page, '1 article found')).toEqual(['Syria’s envoy traded barbs in Astana']);
+    });
+  });
+
   test('is told of what fails, though a part was found and waits to be shown', async () => {
     const inCut = (action: (page: Page) => Promise<void>) => withPage('', action, {}, cutRoot);
     await inCut(async (page) => {
