@@ -3,9 +3,8 @@
 import type { Mutable } from '../model/mutable.ts';
 import { BitReader } from './bits.ts';
 import { ByteReader, damaged } from './bytes.ts';
-import { BLOCK_RECORDS, FORMAT_VERSION, LEAST_FORMS, readUnit } from './layout.ts';
+import { BLOCK_RECORDS, FORMAT_VERSION, LEAST_FORMS, otherVersion, readUnit } from './layout.ts';
 import type { SegmentFacts } from './manifest.ts';
-import { IndexFault } from './search.ts';
 
 /** Bytes of a segment, from its beginning. */
 export interface Span {
@@ -48,8 +47,7 @@ export interface Head {
 export function readHead(unit: Uint8Array, { articles: expected, parts }: SegmentFacts): Head {
   const reader = new ByteReader(readUnit(unit));
   const version = reader.byte();
-  if (version !== FORMAT_VERSION)
-    throw new IndexFault(version < FORMAT_VERSION ? 'older' : 'newer', `a segment has format ${version}`);
+  if (version !== FORMAT_VERSION) throw otherVersion(version);
   const articles = reader.varint();
   if (articles !== expected) throw damaged();
   const languages = Array.from({ length: reader.varint() }, () => reader.text());

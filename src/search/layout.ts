@@ -3,9 +3,10 @@
 import { monthNumber, monthOfNumber, padded } from '../model/civil-date.ts';
 import { damaged } from './bytes.ts';
 import { crc32OfBytes } from './crc32.ts';
+import { IndexFault } from './search.ts';
 
 /** Changes whenever what was written before can no longer be read. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** A group of forms, whose postings are read as one, is full with so many forms, or so many bytes of postings. */
 export const GROUP_FORMS = 16;
@@ -22,6 +23,14 @@ export const FILE_BYTES = 6 * 1024 * 1024;
 export const CHECK_BYTES = 4;
 
 const LANGUAGE_MARK = '\u0001';
+
+/** What to throw for a manifest or a segment of another version. */
+export function otherVersion(version: number): IndexFault {
+  return new IndexFault(
+    version < FORMAT_VERSION ? 'older' : 'newer',
+    `the search index has format ${version}, not ${FORMAT_VERSION}`,
+  );
+}
 
 /** The term that stands for a language: the articles in it are its postings. No word of a text has this character. */
 export function languageTerm(language: string): string {

@@ -1,7 +1,8 @@
 /** The manifest of the index: what segments there are, where, and of which articles. */
 
-import { CHECK_BYTES, FILE_BYTES, FORMAT_VERSION } from './layout.ts';
-import { IndexFault } from './search.ts';
+import { damaged } from './bytes.ts';
+import { crc32OfBytes } from './crc32.ts';
+import { FILE_BYTES, FORMAT_VERSION, otherVersion } from './layout.ts';
 
 /** A segment as the manifest has it. */
 export interface SegmentFacts {
@@ -14,8 +15,8 @@ export interface SegmentFacts {
   readonly parts: readonly [number, number, number, number, number];
 }
 
-export interface Manifest {
-  readonly format: number;
+/** What a manifest says. */
+interface Content {
   readonly fileBytes: number;
   /** Articles by language (BCP 47), in order of the tags. */
   readonly languages: Readonly<Record<string, number>>;
@@ -23,50 +24,27 @@ export interface Manifest {
   readonly segments: readonly SegmentFacts[];
 }
 
+export interface Manifest extends Content {
+  readonly format: number;
+  /** CRC-32 of what it says. */
+  readonly check: number;
+}
+
 export function manifestOf(segments: readonly SegmentFacts[], languages: Readonly<Record<string, number>>): Manifest {
-  return { format: FORMAT_VERSION, fileBytes: FILE_BYTES, languages, segments };
+  const content = { fileBytes: FILE_BYTES, languages, segments };
+  return { format: FORMAT_VERSION, check: checkOf(content), ...content };
 }
 
-/** The value as a manifest. Throws an `IndexFault` for another version, and for what is none. */
+/** The value as a manifest. Throws an `IndexFault` for another version, and for what is not as it was written. */
 export function checkManifest(value: unknown): Manifest {
-  if (!isRecord(value) || !isCount(value['format'])) throw noManifest();
-  const { format, fileBytes, languages, segments } = value;
-  if (format !== FORMAT_VERSION) {
-    const kind = (format as number) < FORMAT_VERSION ? 'older' : 'newer';
-    throw new IndexFault(kind, `the search index has format ${format}, not ${FORMAT_VERSION}`);
-  }
-  const isWhole =
-    isCount(fileBytes) &&
-    fileBytes > 0 &&
-    isRecord(languages) &&
-    Object.values(languages).every(isCount) &&
-    Array.isArray(segments);
-  if (!isWhole || !(segments as unknown[]).every((segment) => isSegment(segment, fileBytes as number))) throw noManifest();
-  return value as unknown as Manifest;
+  const { format, check, ...content } = Object(value) as Manifest;
+  if (!Number.isInteger(format)) throw damaged();
+  if (format !== FORMAT_VERSION) throw otherVersion(format);
+  if (check !== checkOf(content)) throw damaged();
+  return value as Manifest;
 }
 
-function isSegment(value: unknown, fileBytes: number): boolean {
-  if (!isRecord(value)) return false;
-  const { first, last, articles, files, parts } = value;
-  if (!isDate(first) || !isDate(last) || !isCount(articles) || articles === 0) return false;
-  if (!Array.isArray(files) || !files.every((file) => typeof file === 'string' && /^[\w-]+\.bin$/.test(file))) return false;
-  if (!Array.isArray(parts) || parts.length !== 5 || !parts.every(isCount) || (parts[0] as number) < CHECK_BYTES) return false;
-  const bytes = parts.reduce((sum: number, part: number) => sum + part, 0);
-  return files.length === Math.ceil(bytes / fileBytes);
-}
-
-function noManifest(): IndexFault {
-  return new IndexFault('damaged', 'the search index has no manifest that can be read');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isDate(value: unknown): boolean {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+/** JSON has what was parsed from it in the same order. */
+function checkOf(content: Content): number {
+  return crc32OfBytes(new TextEncoder().encode(JSON.stringify(content)));
 }

@@ -3,6 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openEngine } from '../../src/search/engine.ts';
+import { FORMAT_VERSION } from '../../src/search/layout.ts';
+import type { SegmentFacts } from '../../src/search/manifest.ts';
 import { IndexFault } from '../../src/search/search.ts';
 import { stemmerOf } from '../../src/search/stemmers.ts';
 import { engineOf, type Indexed, type IndexFiles, indexOf, memoryStore } from './support.ts';
@@ -119,14 +121,25 @@ describe('a manifest', () => {
     );
   };
   const [segment] = manifest.segments;
+  const withOtherDates = (facts: SegmentFacts) => ({ ...facts, first: '1901-01-01' });
 
   test.each([
     ['as it was written', manifest, 'opened'],
-    ['of an older format', { ...manifest, format: 0 }, 'older'],
-    ['of a newer format', { ...manifest, format: 2 }, 'newer'],
+    ['of an older format', { ...manifest, format: FORMAT_VERSION - 1 }, 'older'],
+    ['of an older format, which had no checksum', { ...manifest, format: 1, check: undefined }, 'older'],
+    ['of a newer format', { ...manifest, format: FORMAT_VERSION + 1 }, 'newer'],
+    ['whose format is none', { ...manifest, format: '2' }, 'damaged'],
     ['that is nothing', null, 'damaged'],
     ['that is a list', [], 'damaged'],
+    ['that is a text', 'manifest', 'damaged'],
+    ['without a checksum', { ...manifest, check: undefined }, 'damaged'],
     ['without segments', { ...manifest, segments: undefined }, 'damaged'],
+    ['with no segment', { ...manifest, segments: [] }, 'damaged'],
+    ['that lacks a segment', { ...manifest, segments: [segment] }, 'damaged'],
+    ['with a segment twice', { ...manifest, segments: [segment, ...manifest.segments] }, 'damaged'],
+    ['with segments in another order', { ...manifest, segments: manifest.segments.toReversed() }, 'damaged'],
+    ['with other dates', { ...manifest, segments: manifest.segments.map(withOtherDates) }, 'damaged'],
+    ['with other languages', { ...manifest, languages: { en: 60 } }, 'damaged'],
     ['with a path out of the folder', { ...manifest, segments: [{ ...segment, files: ['../x.bin'] }] }, 'damaged'],
     ['with too few files', { ...manifest, segments: [{ ...segment, files: [] }] }, 'damaged'],
     ['with a part that is no number', { ...manifest, segments: [{ ...segment, parts: [1, 2, 3, 4, '5'] }] }, 'damaged'],

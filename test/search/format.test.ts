@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { openEngine } from '../../src/search/engine.ts';
 import { openFolderStore } from '../../src/search/folder-store.ts';
 import { FORMAT_VERSION } from '../../src/search/layout.ts';
+import { type Manifest, manifestOf } from '../../src/search/manifest.ts';
 import { stemmerOf } from '../../src/search/stemmers.ts';
 import { type Indexed, indexOf } from './support.ts';
 
@@ -38,6 +39,16 @@ test('the kept index of this format is found in as when it was written', async (
   expect(await found('京都 ai')).toEqual(['2000/05/01/article-2.html 東京都知事 ltr']);
   expect(await found('محمد')).toEqual(['2000/05/02/article-3.html مُحَمَّد rtl']);
   expect(await found('lot599 -haus')).toEqual(['1999/05/01/article-0.html Traders trade ltr']);
+});
+
+test('an index of an older format says so', async () => {
+  const store = openFolderStore(kept(FORMAT_VERSION - 1));
+  await expect(openEngine(store, stemmerOf)).rejects.toMatchObject({ kind: 'older' });
+  // And so does a segment of it, where the manifest is another's.
+  const manifest = manifestOf(((await store.manifest()) as Manifest).segments, { en: 4 });
+  const engine = await openEngine({ ...store, manifest: async () => manifest }, stemmerOf);
+  const request = { text: 'trade', isTyping: false, from: '', to: '', language: '', order: 'oldest' } as const;
+  await expect(engine.search(request)).rejects.toMatchObject({ kind: 'older' });
 });
 
 test('what is written today is the kept index, byte for byte', () => {
