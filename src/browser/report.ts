@@ -3,13 +3,14 @@
 import { IndexFault } from '../search/search.ts';
 import { filled, type Phrases } from './phrases.ts';
 
-/** Milliseconds after which waiting is worth a word, and after which a count is worth saying aloud. */
+/** Milliseconds after which waiting is worth a word, after which it is worth another try, and after which a count is worth saying aloud. */
 const SLOW = 400;
+const STUCK = 8000;
 const SETTLED = 900;
 
 export interface Report {
-  /** A search has begun. */
-  readonly searching: () => void;
+  /** A search has begun. `retry` is what the reader is offered to do if it takes long. */
+  readonly searching: (retry: () => void) => void;
   /** So many were found; so far, where the search goes on. `reason` is why there are none, where that is seen elsewhere. */
   readonly found: (count: number, isComplete: boolean, reason: string) => void;
   /** `retry` is what the reader is offered to do. */
@@ -31,6 +32,7 @@ export function openReport(results: HTMLElement, phrases: Phrases): Report {
   const message = part('.problem p');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let onRetry: (() => void) | undefined;
+  let onStuck: (() => void) | undefined;
   again.addEventListener('click', () => {
     // The button is gone then.
     results.focus({ preventScroll: true });
@@ -42,10 +44,15 @@ export function openReport(results: HTMLElement, phrases: Phrases): Report {
     status.textContent = text;
     results.setAttribute('aria-busy', String(isBusy));
     problem.hidden = true;
+    if (isBusy) timer = setTimeout(() => warn(phrases.of('slow'), onStuck), STUCK);
+  }
+
+  function stop(text: string, retry?: () => void): void {
+    tell(status.textContent ?? '', false);
+    warn(text, retry);
   }
 
   function warn(text: string, retry?: () => void): void {
-    tell(status.textContent ?? '', false);
     onRetry = retry;
     again.hidden = retry === undefined;
     problem.hidden = false;
@@ -53,7 +60,8 @@ export function openReport(results: HTMLElement, phrases: Phrases): Report {
   }
 
   return {
-    searching() {
+    searching(retry) {
+      onStuck = retry;
       clearTimeout(timer);
       announcement.textContent = '';
       results.setAttribute('aria-busy', 'true');
@@ -68,8 +76,8 @@ export function openReport(results: HTMLElement, phrases: Phrases): Report {
         announcement.textContent = text;
       }, SETTLED);
     },
-    failed: (error, retry) => warn(phrases.of(faultOf(error)), retry),
-    fromDisk: () => warn(phrases.of('file')),
+    failed: (error, retry) => stop(phrases.of(faultOf(error)), retry),
+    fromDisk: () => stop(phrases.of('file')),
     clear() {
       tell('', false);
       announcement.textContent = '';

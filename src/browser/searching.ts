@@ -86,13 +86,18 @@ export function startSearching({ root, browse, suggestions, phrases, report, ...
     const text = asked.text.trim();
     document.title = text === '' ? title : `${text} · ${title}`;
     if (isNothing(asked)) return clear();
-    report.searching();
+    // In an index that is opened anew, since what is on its way from this one may never come.
+    const retry = () => {
+      engine.forget();
+      void search(asked);
+    };
+    report.searching(retry);
     try {
       await searchOnceOrTwice(asked, signal);
     } catch (error) {
       if (signal.aborted) return;
       clear();
-      report.failed(error, () => void search(asked));
+      report.failed(error, retry);
     }
   }
 
@@ -195,11 +200,13 @@ function openOnce<Opened>(open: (anew: boolean) => Promise<Opened>): { open: () 
   };
   return {
     open() {
-      opened ??= open(anew).catch((error: unknown) => {
-        forget();
+      if (opened !== undefined) return opened;
+      const own = open(anew).catch((error: unknown) => {
+        if (opened === own) forget();
         throw error;
       });
-      return opened;
+      opened = own;
+      return own;
     },
     forget,
   };

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { build } from '../../src/index.ts';
 import type { Manifest } from '../../src/search/manifest.ts';
@@ -401,6 +401,55 @@ describe('a reader', () => {
       await page.click('.problem button');
       await headlines(page, '1 article found');
       expect(await page.isVisible('.problem')).toBe(false);
+    });
+  });
+
+  test('is told that it takes long, and can try again without what never comes', async () => {
+    await withPage('', async (page) => {
+      const held: Route[] = [];
+      let isStuck = true;
+      await page.route('**/*-0.bin', async (route) => {
+        if (isStuck) held.push(route);
+        else await route.continue();
+      });
+      await page.clock.install();
+      await page.fill('#q', 'barbs');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => held.length).toBe(1);
+      await page.clock.runFor(8000);
+      expect(await page.textContent('.status')).toBe('Searching …');
+      expect(await page.isVisible('.problem')).toBe(false);
+      await page.clock.runFor(1000);
+      expect(await page.isVisible('.problem')).toBe(true);
+      expect(await page.textContent('.problem p')).toBe('This takes longer than usual.');
+      expect(await page.getAttribute('.results', 'aria-busy')).toBe('true');
+      isStuck = false;
+      // The clock stands, and with it what a click waits for.
+      await page.focus('.problem button');
+      await page.keyboard.press('Enter');
+      await headlines(page, '1 article found');
+      for (const route of held) await route.abort();
+      await page.clock.runFor(20_000);
+      expect(await headlines(page, '1 article found')).toHaveLength(1);
+      expect([await page.isVisible('.problem'), await page.getAttribute('.results', 'aria-busy')]).toEqual([false, 'false']);
+    });
+  });
+
+  test.each([
+    ['is damaged', { body: '{"format": 2, ' }, 'The search index is damaged.'],
+    ['is cut', { json: { format: 2, check: 1, fileBytes: 1, languages: {}, segments: [] } }, 'The search index is damaged.'],
+    ['is not there', { status: 404 }, 'A part of the search index could not be loaded.'],
+  ])('is told when the index %s, and can try again', async (_, answer, message) => {
+    await withPage('', async (page) => {
+      await page.route('**/index.json', (route) => route.fulfill(answer));
+      await page.reload();
+      await page.fill('#q', 'barbs');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.problem:not([hidden])');
+      expect(await page.textContent('.problem p')).toContain(message);
+      await page.unroute('**/index.json');
+      await page.click('.problem button');
+      await headlines(page, '1 article found');
     });
   });
 
