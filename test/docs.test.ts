@@ -121,7 +121,7 @@ describe('what the README shows', () => {
   const [example = ''] = blocks('text').filter((block) => block.startsWith('date '));
   const [config = ''] = blocks('json').filter((block) => block.includes('"title"'));
   const [ledgerLine = ''] = blocks('json').filter((block) => block.includes('"source"'));
-  const [program = ''] = blocks('js');
+  const programs = blocks('js');
 
   /** A project as the README has it: an article, a bad one, and a file that is none. */
   function project(): string {
@@ -187,11 +187,16 @@ describe('what the README shows', () => {
     expect([code, readTexts(join(folder, 'dist'))['index.html']?.includes('The Harbour Gazette')]).toEqual([0, true]);
   });
 
-  test('the program runs', () => {
+  test('the programs run', () => {
     const folder = project();
     const api = new URL('../build/index.js', import.meta.url).href;
-    writeTree(folder, { 'program.mjs': program.replace("'backfile'", `'${api}'`) });
-    expect(execFileSync(process.execPath, ['program.mjs'], { cwd: folder, encoding: 'utf8' })).toBe('built 3\n');
+    const shown = programs.map((program) => {
+      writeTree(folder, { 'program.mjs': program.replace("'backfile'", `'${api}'`) });
+      return execFileSync(process.execPath, ['program.mjs'], { cwd: folder, encoding: 'utf8' });
+    });
+    expect(shown[0]).toBe('built 3\n');
+    expect(shown[1]).toMatch(/^1 2017\/01\/23\/the-ferry-to-the-islands-\S+\.html The ferry to the islands .* 2017-01-23\n$/);
+    expect(shown).toHaveLength(2);
   });
 
   test('the CI recipes use options that there are', async () => {

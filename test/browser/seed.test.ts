@@ -103,6 +103,18 @@ test.each(['', '2017/', '2017/01/', '2017/01/23', 'about/'])('a host shows the p
   expect(visit.faults).toEqual([]);
 });
 
+test('a host under /news/archive/ lets the reader search', async () => {
+  const visit = await openSite('from a host under /news/archive/', 'with scripts');
+  await goTo(visit, 'about/');
+  await visit.page.keyboard.press('/');
+  await visit.page.keyboard.type('"militant leader" astana trade');
+  await visit.page.keyboard.press('Enter');
+  await visit.page.waitForSelector('.snippet mark');
+  expect(await visit.page.textContent('.status')).toBe('1 article found');
+  await follow(visit, HEADLINE, ARTICLE, HEADLINE);
+  expect(visit.faults).toEqual([]);
+});
+
 test.each(['/news/archive/', '/'])('a lost reader finds the way back from any depth of a site under %s', async (base) => {
   const site = await buildSeed({ url: `https://example.org${base}` });
   const visit = await open(await serve(site, base), 'with scripts');

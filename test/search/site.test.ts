@@ -33,6 +33,10 @@ async function hitsIn(site: string): Promise<string[][]> {
   );
 }
 
+/** Paths of the pages that have something. */
+const pagesWith = (files: ReturnType<typeof readTree>, part: RegExp) =>
+  Object.keys(files).filter((path) => path.endsWith('.html') && part.test(String(files[path])));
+
 const searchFiles = (cwd: string) => Object.fromEntries(Object.entries(readTree(join(cwd, 'dist/search'))));
 
 test('the same bytes with no thread, with one and with four', () => {
@@ -106,7 +110,21 @@ test('nothing of it where the config does not want it', () => {
   expect(backfile(cwd, ['build']).code).toBe(0);
   const files = readTree(join(cwd, 'dist'));
   expect(Object.keys(files).filter((path) => path.includes('search'))).toEqual([]);
-  expect(String(files['index.html'])).not.toContain('search');
+  expect(pagesWith(files, /role="search"|rel="search"|search\//)).toEqual([]);
+});
+
+test('a box and a link on every page where the config does want it', () => {
+  const cwd = archive(20, { url: 'https://example.org/' });
+  expect(backfile(cwd, ['build']).code).toBe(0);
+  const files = readTree(join(cwd, 'dist'));
+  const pages = pagesWith(files, /<html/);
+  expect(pages.length).toBeGreaterThan(20);
+  for (const part of [/<form class="(?:find|search)" role="search" action="/, /<input type="search"/])
+    expect(pagesWith(files, part)).toEqual(pages);
+  // What is shown instead of a page that is not there is none to add a search engine from.
+  expect(pagesWith(files, /<link rel="search" type="application\/opensearch/)).toEqual(
+    pages.filter((path) => path !== '404.html'),
+  );
 });
 
 test('segments are aligned blocks of years, as large as they may be', () => {
