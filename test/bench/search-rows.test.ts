@@ -61,10 +61,12 @@ test('an index is weighed against the text and counted against the articles', ()
 
 test('the mean reciprocal rank counts what is not found as nothing', () => {
   expect(meanReciprocalRank([1, 2, 4, 0])).toBe(0.4375);
-  expect(figuresOf(toQualityRows([1, 0], [1, 1]))).toEqual([
+  expect(figuresOf(toQualityRows([1, 0], [1, 1], 10_000))).toEqual([
     [0.5, 1],
     [0.5, 1],
   ]);
+  expect(toQualityRows([1, 1], [1, 2], 10_000).map(metOf)).toEqual([[true, true], []]);
+  expect(toQualityRows([1, 0], undefined, 10_001).map(metOf)).toEqual([[], []]);
 });
 
 test('costs are added up', () => {

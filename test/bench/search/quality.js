@@ -21,7 +21,7 @@ import { knownItems } from './words.js';
  * @param {Browser} browser
  * @returns {Promise<Row[]>}
  */
-export async function measureQuality({ searched, plain, survey }, urls, pagefind, browser) {
+export async function measureQuality({ articles, searched, plain, survey }, urls, pagefind, browser) {
   const items = knownItems(survey).flatMap(({ source, text }) => {
     const url = urls.get(source);
     return url === undefined ? [] : [{ text, url }];
@@ -29,7 +29,7 @@ export async function measureQuality({ searched, plain, survey }, urls, pagefind
   const ours = await rankAll(items, await openRanker(searched));
   if (pagefind) await ensureIndexed(pagefind, plain);
   const theirs = pagefind && (await rankWithPagefind(items, join(plain.folder, plain.tool.out), browser));
-  return toQualityRows(ours, theirs);
+  return toQualityRows(ours, theirs, articles);
 }
 
 /**
