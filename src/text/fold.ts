@@ -31,6 +31,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
   ک: 'ك',
   ة: 'ه',
   ۀ: 'ه',
+  ٱ: 'ا',
   ە: 'ه',
   // Final letters of Hebrew.
   ך: 'כ',
