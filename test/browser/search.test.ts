@@ -316,6 +316,18 @@ describe('a reader', () => {
     });
   });
 
+  test('does not see what was offered for another search while one takes long', async () => {
+    await withPage('?q=astanna', async (page) => {
+      await page.waitForSelector('.suggestions a');
+      await page.route('**/*-0.bin', () => {});
+      await page.fill('#q', 'barbs');
+      await page.keyboard.press('Enter');
+      await headlines(page, 'Searching …');
+      await expect.poll(() => page.isVisible('.suggestions a')).toBe(false);
+      await page.unroute('**/*-0.bin');
+    });
+  });
+
   test('sees what is found first while the rest is on its way', async () => {
     const inCut = (action: (page: Page) => Promise<void>) => withPage('', action, {}, cutRoot);
     await inCut(async (page) => {
