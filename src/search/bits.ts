@@ -73,7 +73,6 @@ export class BitWriter {
   taken(): Uint8Array {
     const bytes = this.#bytes.slice(0, this.length);
     this.#length = 0;
-    this.#pending = 0;
     this.#filled = 0;
     return bytes;
   }

@@ -58,14 +58,14 @@ export function readHead(unit: Uint8Array, { articles: expected, parts }: Segmen
   const [dayCount, firstDay, leastLength] = [reader.varint(), reader.varint(), reader.varint()];
   if (dayCount > articles) throw damaged();
   const bits = new BitReader(reader.rest());
-  const blocks = numbered(places, bits);
+  numberForms(places, bits.list(Math.max(0, places.length - 1)));
   const days = once(() => readDays(bits, dayCount, firstDay, articles));
   const records = once(() => {
     // They are behind the days.
     days();
     return readRecordStarts(bits, Math.ceil(articles / BLOCK_RECORDS), leastLength, [starts[2], starts[3]]);
   });
-  return { articles, languages, blocks, days, records };
+  return { articles, languages, blocks: places, days, records };
 }
 
 /** Bits cannot be read twice: where something was wrong with them, that is remembered, too. */
@@ -82,15 +82,13 @@ function once<Value extends object>(read: () => Value): () => Value {
   };
 }
 
-/** Gives each its number: those of the forms are behind all places. */
-function numbered(places: readonly Mutable<BlockPlace>[], bits: BitReader): readonly BlockPlace[] {
-  const counts = bits.list(Math.max(0, places.length - 1));
+/** Tells each block the number of its first form. `counts` are the forms that all but the last have above the least. */
+function numberForms(places: readonly Mutable<BlockPlace>[], counts: Uint32Array): void {
   let number = 0;
   for (const [index, place] of places.entries()) {
     place.number = number;
     number += LEAST_FORMS + (counts[index] ?? 0);
   }
-  return places;
 }
 
 function readDays(bits: BitReader, count: number, first: number, articles: number): Days {
@@ -121,8 +119,8 @@ function readRecordStarts(bits: BitReader, blocks: number, least: number, [first
   return starts;
 }
 
-function readPlaces(reader: ByteReader, starts: readonly [number, number, number]): BlockPlace[] {
-  const places: BlockPlace[] = [];
+function readPlaces(reader: ByteReader, starts: readonly [number, number, number]): Mutable<BlockPlace>[] {
+  const places: Mutable<BlockPlace>[] = [];
   let [start, postings, positions] = starts;
   for (let left = reader.varint(); left > 0; left -= 1) {
     const first = reader.text();

@@ -22,6 +22,10 @@ test('contenders take turns, and each has the median of its rounds', async () =>
     ['A', 2],
     ['B', 8],
   ]);
+  expect(standings.map(({ samples }) => samples.map(({ wall }) => wall))).toEqual([
+    [1, 3, 2],
+    [9, 8, 7],
+  ]);
 });
 
 test('a contender that fails is out and said to be, and the others go on', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { medianSample } from './measure/statistics.js';
 import { toBuildRows } from './search/building.js';
 import { listChanged, toChangeRows } from './search/changed.js';
 import { meanReciprocalRank, toQualityRows } from './search/ranks.js';
@@ -32,20 +33,28 @@ test('a target is met at its very number', () => {
   expect([atMost(2, count).isMet(undefined, 1), atLeastPeer().isMet(1, undefined)]).toEqual([undefined, undefined]);
 });
 
-test('the index costs what a build with it takes more than one without', () => {
-  const plain = { wall: 10, cpu: 12, memory: 100e6 };
-  const searched = { wall: 12, cpu: 15, memory: 150e6 };
-  const rows = toBuildRows([plain], [searched], { wall: 20, cpu: 30, memory: undefined }, 10_000);
-  expect(figuresOf(rows.slice(0, 4))).toEqual([
-    [2, 20],
+test('the index costs what a build with it takes more than one without, in the same round', () => {
+  const standing = (name: string, walls: number[], cpus: (number | undefined)[], memory?: number) => {
+    const samples = walls.map((wall, round) => ({ wall, cpu: cpus[round], memory }));
+    return { name, samples, median: medianSample(samples), written: undefined };
+  };
+  const plain = standing('without search', [10, 40, 20], [12, 42, 22], 100e6);
+  const searched = standing('with search', [12, 42.5, 25], [15, 44, 29], 150e6);
+  const peer = standing('Pagefind', [20, 20, 20], [30, 30, 30]);
+  expect(figuresOf(toBuildRows([plain, searched, peer], 10_000))).toEqual([
+    [2.5, 20],
     [3, 30],
-    [0.2, 2],
+    [0.25, 2],
     [50e6, undefined],
+    [25, undefined],
+    [150e6, undefined],
   ]);
-  expect(figuresOf(toBuildRows([{ ...plain, cpu: undefined }], [searched], undefined, 10_000))[1]).toEqual([
-    undefined,
-    undefined,
+  const unknown = standing('without search', [10, 40, 20], [12, undefined, 22]);
+  expect(figuresOf(toBuildRows([unknown, searched], 10_000)).slice(0, 2)).toEqual([
+    [2.5, undefined],
+    [undefined, undefined],
   ]);
+  expect(toBuildRows([plain, peer], 10_000)).toEqual([]);
 });
 
 test('an index is weighed against the text and counted against the articles', () => {

@@ -18,6 +18,7 @@ test('a difference is that of the rounds, whose pace may differ', () => {
   const bases = [1, 10, 5].map((wall) => ({ wall, cpu: wall, memory: undefined }));
   const samples = [3, 12, 6].map((wall) => ({ wall, cpu: wall + 1, memory: 7 }));
   expect(medianDifference(samples, bases)).toEqual({ wall: 2, cpu: 3, memory: undefined });
+  expect(() => medianDifference(samples, bases.slice(1))).toThrow(RangeError);
 });
 
 test('a ratio needs both figures', () => {

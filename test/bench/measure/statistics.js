@@ -33,16 +33,17 @@ export function medianSample(samples) {
  * @returns {Sample} each figure's own median
  */
 export function medianDifference(samples, bases) {
-  return medianSample(samples.map((sample, round) => difference(sample, bases[round])));
+  if (samples.length !== bases.length) throw new RangeError('a round lacks one of the two');
+  return medianSample(samples.map((sample, round) => difference(sample, /** @type {Sample} */ (bases[round]))));
 }
 
 /**
  * @param {Sample} sample
- * @param {Sample} [base]
+ * @param {Sample} base
  * @returns {Sample}
  */
 function difference({ wall, cpu, memory }, base) {
-  return { wall: wall - (base?.wall ?? Number.NaN), cpu: less(cpu, base?.cpu), memory: less(memory, base?.memory) };
+  return { wall: wall - base.wall, cpu: less(cpu, base.cpu), memory: less(memory, base.memory) };
 }
 
 /**

@@ -1,10 +1,10 @@
-/** @import {Sample} from "../types.js" */
+/** @import {Standing} from "../types.js" */
 /** @import {Archive} from "./archive.js" */
 /** @import {Pagefind} from "./pagefind-index.js" */
 /** @import {Row} from "./rows.js" */
 import { builder } from '../contenders.js';
 import { compete } from '../contest.js';
-import { medianDifference, medianSample } from '../measure/statistics.js';
+import { medianDifference } from '../measure/statistics.js';
 import { buildProgram } from './archive.js';
 import { indexer } from './pagefind-index.js';
 import { megabytes, milliseconds, seconds } from './rows.js';
@@ -12,6 +12,8 @@ import { atMost, atMostPart } from './targets.js';
 
 /** From nothing, in one thread. */
 const ALONE = ['--no-cache', '--workers', '0'];
+const PLAIN = 'without search';
+const SEARCHED = 'with search';
 
 /**
  * What the index adds to a build, beside what Pagefind takes for the built site.
@@ -24,12 +26,11 @@ const ALONE = ['--no-cache', '--workers', '0'];
  */
 export async function measureBuild(archive, pagefind, rounds, say) {
   const contenders = [
-    builder('without search', buildProgram(archive.plain, ...ALONE), archive.plain, coldRow(archive)),
-    builder('with search', buildProgram(archive.searched, ...ALONE), archive.searched, coldRow(archive)),
+    builder(PLAIN, buildProgram(archive.plain, ...ALONE), archive.plain, coldRow(archive)),
+    builder(SEARCHED, buildProgram(archive.searched, ...ALONE), archive.searched, coldRow(archive)),
     ...(pagefind ? [indexer(pagefind, archive.plain)] : []),
   ];
-  const [plain, searched, peer] = await compete(contenders, rounds, say);
-  return plain && searched ? toBuildRows(plain.samples, searched.samples, peer?.median, archive.articles) : [];
+  return toBuildRows(await compete(contenders, rounds, say), archive.articles);
 }
 
 /**
@@ -52,14 +53,16 @@ export async function measureWhole(archive, rounds, say) {
 }
 
 /**
- * @param {Sample[]} plain
- * @param {Sample[]} searched
- * @param {Sample | undefined} peer
+ * @param {Standing[]} standings of those that did not fail
  * @param {number} articles
- * @returns {Row[]}
+ * @returns {Row[]} none without both builds
  */
-export function toBuildRows(plain, searched, peer, articles) {
-  const [whole, index] = [medianSample(searched), medianDifference(searched, plain)];
+export function toBuildRows(standings, articles) {
+  const find = (/** @type {string} */ own) => standings.find(({ name }) => name === own);
+  const [plain, searched] = [find(PLAIN), find(SEARCHED)];
+  if (!plain || !searched) return [];
+  const peer = standings.find((one) => one !== plain && one !== searched)?.median;
+  const [whole, index] = [searched.median, medianDifference(searched.samples, plain.samples)];
   const perArticle = (/** @type {number} */ value) => (value / articles) * 1000;
   return [
     { what: 'index build, time', show: seconds, ours: index.wall, theirs: peer?.wall, targets: [atMostPart(8)] },
