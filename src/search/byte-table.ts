@@ -51,9 +51,24 @@ export class ByteTable {
    */
   numbersOf(bytes: Uint8Array, bounds: Uint32Array, [from, to]: readonly [number, number], numbers: Uint32Array): number {
     this.#open(bytes);
-    const slots = this.#slots;
+    const [slots, view] = [this.#slots, this.#view];
+    const mask = slots.length - 1;
+    const last = this.#end - SHORT;
     for (let index = from; index < to; index += 1) {
-      const slot = this.#slotFor(bounds[index * 2] as number, bounds[index * 2 + 1] as number);
+      const start = bounds[index * 2] as number;
+      const end = bounds[index * 2 + 1] as number;
+      const length = end - start;
+      // What most strings are: short, and where they are looked for first.
+      if (length <= SHORT && start <= last) {
+        const low = view.getInt32(start, true) & (LOW_MASKS[length] as number);
+        const high = view.getInt32(start + 4, true) & (HIGH_MASKS[length] as number);
+        const slot = slotOf(low, high) & mask;
+        if (slots[slot + LOW] === low && slots[slot + HIGH] === high && slots[slot + TAKEN] === length + 1) {
+          numbers[index] = slots[slot + NUMBER] as number;
+          continue;
+        }
+      }
+      const slot = this.#slotFor(start, end);
       if (slots[slot + TAKEN] === 0) return index;
       numbers[index] = slots[slot + NUMBER] as number;
     }

@@ -57,6 +57,14 @@ test('looks a string up wherever memory ends, by all of its bytes', () => {
   for (const [index, text] of strings.entries())
     expect(table.numberOf(bytesOf(`_${text}and more behind it`), 1, text.length + 1)).toBe(index);
   expect(strings.map((_, index) => table.textOf(index))).toEqual(strings);
+  const numbers = new Uint32Array(2);
+  for (const [index, text] of strings.entries())
+    for (const behind of ['', '.', '.'.repeat(20)]) {
+      const bytes = bytesOf(`__${text}${behind}`);
+      const bounds = Uint32Array.of(2, text.length + 2, 0, 2);
+      // Up to one that is new: what stands before all others is none of them.
+      expect([table.numbersOf(bytes, bounds, [0, 2], numbers), numbers[0]]).toEqual([1, index]);
+    }
 });
 
 test('tells strings apart of which the key is the same', () => {
