@@ -96,7 +96,7 @@ describe('a search', () => {
   });
 });
 
-test('what fits better comes first, and of what fits as well the newer', async () => {
+describe('what fits better comes first', () => {
   const long = Array.from({ length: 300 }, (_, index) => `filler${index}`).join(' ');
   const one = (number: number, headline: string, text: string): Indexed => ({
     name: `n-${number}`,
@@ -106,17 +106,29 @@ test('what fits better comes first, and of what fits as well the newer', async (
     dir: 'ltr',
     texts: [text],
   });
-  const all = [
-    one(0, 'Other', `zebra ${long}`),
-    one(1, 'Zebra', 'other text'),
-    one(2, 'Other', 'zebra zebra zebra'),
-    one(3, 'Other', 'zebra'),
-    one(4, 'Other', 'zebra'),
-    one(5, 'Other', 'nothing'),
-  ];
-  const engine = await engineOf(indexOf([[all]]));
-  const { hits } = await engine.search({ text: 'zebra', isTyping: false, from: '', to: '', language: '', order: 'relevance' });
-  expect(hits).toEqual([1, 2, 4, 3, 0]);
+  const found = async (text: string, all: readonly Indexed[]) => {
+    const engine = await engineOf(indexOf([[all]]));
+    return (await engine.search({ text, isTyping: false, from: '', to: '', language: '', order: 'relevance' })).hits;
+  };
+
+  test('and of what fits as well the newer', async () => {
+    const all = [
+      one(0, 'Other', `zebra ${long}`),
+      one(1, 'Zebra', 'other text'),
+      one(2, 'Other', 'zebra zebra zebra'),
+      one(3, 'Other', 'zebra'),
+      one(4, 'Other', 'zebra'),
+      one(5, 'Other', 'nothing'),
+    ];
+    expect(await found('zebra', all)).toEqual([1, 2, 4, 3, 0]);
+  });
+
+  test('and the word itself before its other forms, though these are in a headline', async () => {
+    const others = Array.from({ length: 30 }, (_, index) => one(index + 11, 'Other', 'nothing'));
+    const words = Array.from({ length: 9 }, (_, index) => one(index + 1, 'Other', `a zebra ${long}`));
+    const all = [one(0, 'Zebras', 'zebras'), ...words, one(10, 'Zebras', 'zebras'), ...others];
+    expect(await found('zebra', all)).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 10, 0]);
+  });
 });
 
 test('the word itself comes before another form of it, though that says more', async () => {

@@ -82,11 +82,11 @@ function has(terms: readonly string[], { kind, elements }: Clause, lang: string)
   return terms.some((_, at) => elements.every((element) => is(terms[at + element.offset - first.offset], element)));
 }
 
-function isSameWord(term: string, element: Element, lang: string): boolean {
+export function isSameWord(term: string, element: Element, lang: string): boolean {
   const stem = stemmerOf(lang.split('-')[0] ?? '') ?? ((word: string) => word);
   return stem(term) === stem(element.term);
 }
 
-function is(term: string | undefined, element: Element): boolean {
+export function is(term: string | undefined, element: Element): boolean {
   return element.isPrefix ? term?.startsWith(element.term) === true : term === element.term;
 }
