@@ -32,7 +32,6 @@ export function openReport(results: HTMLElement, phrases: Phrases): Report {
   const message = part('.problem p');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let onRetry: (() => void) | undefined;
-  let onStuck: (() => void) | undefined;
   again.addEventListener('click', () => {
     // The button is gone then.
     results.focus({ preventScroll: true });
@@ -44,7 +43,7 @@ export function openReport(results: HTMLElement, phrases: Phrases): Report {
     status.textContent = text;
     results.setAttribute('aria-busy', String(isBusy));
     problem.hidden = true;
-    if (isBusy) timer = setTimeout(() => warn(phrases.of('slow'), onStuck), STUCK);
+    if (isBusy) timer = setTimeout(() => warn(phrases.of('slow'), onRetry), STUCK);
   }
 
   function stop(text: string, retry?: () => void): void {
@@ -61,7 +60,7 @@ export function openReport(results: HTMLElement, phrases: Phrases): Report {
 
   return {
     searching(retry) {
-      onStuck = retry;
+      onRetry = retry;
       clearTimeout(timer);
       announcement.textContent = '';
       results.setAttribute('aria-busy', 'true');

@@ -3,6 +3,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { build, type Engine, openSearch, type SearchOrder, type SearchRequest } from '../../src/index.ts';
+import { Random } from '../bench/corpus/random.js';
 import { tempFolder, writeTree } from '../support/files.ts';
 import { serve } from '../support/server.ts';
 
@@ -29,10 +30,10 @@ let root: string;
 beforeAll(async () => {
   browser = await chromium.connect(inject('chromium'));
   const folder = tempFolder((action) => atEnd.push(action));
-  const pick = chooser(1);
+  const random = new Random(1);
   writeTree(
     folder,
-    Object.fromEntries(Array.from({ length: ARTICLES }, (_, number) => [`in/${number}.md`, articleOf(number, pick)])),
+    Object.fromEntries(Array.from({ length: ARTICLES }, (_, number) => [`in/${number}.md`, articleOf(number, random)])),
   );
   const limits = { segmentArticles: 40 };
   await build({ config: { title: 'The Harbour Times', input: `${folder}/in`, out: `${folder}/site`, limits } });
@@ -46,8 +47,8 @@ afterAll(async () => {
 });
 
 test('both find the same, in the same order, and offer the same words', async () => {
-  const pick = chooser(2);
-  const requests = Array.from({ length: QUESTIONS }, () => questionOf(pick));
+  const random = new Random(2);
+  const requests = Array.from({ length: QUESTIONS }, () => questionOf(random));
   const page = await browser.newPage();
   page.setDefaultTimeout(10_000);
   let found = 0;
@@ -89,42 +90,29 @@ async function shownFor(page: Page, { text, from, to, language, order }: SearchR
   };
 }
 
-/** Chooses among items, the same for the same seed (G. Marsaglia's xorshift). */
-function chooser(seed: number): <Item>(items: readonly Item[]) => Item {
-  let state = seed * 0x9e3779b1;
-  return (items) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return items[(state >>> 0) % items.length] as (typeof items)[number];
-  };
+function sentence(random: Random, words: readonly string[], length: number): string {
+  return Array.from({ length }, () => random.pick(words)).join(' ');
 }
 
-type Pick = ReturnType<typeof chooser>;
-
-function sentence(pick: Pick, words: readonly string[], length: number): string {
-  return Array.from({ length }, () => pick(words)).join(' ');
-}
-
-function articleOf(number: number, pick: Pick): string {
-  const lang = pick(LANGUAGES);
+function articleOf(number: number, random: Random): string {
+  const lang = random.pick(LANGUAGES);
   const words = WORDS[lang] as readonly string[];
   const date = `20${10 + (number % 9)}-0${1 + (number % 7)}-1${number % 10}`;
-  return `---\ndate: ${date}\nlang: ${lang}\ntitle: ${number} ${sentence(pick, words, 3)}\n---\n${sentence(pick, words, 12)}\n`;
+  return `---\ndate: ${date}\nlang: ${lang}\ntitle: ${number} ${sentence(random, words, 3)}\n---\n${sentence(random, words, 12)}\n`;
 }
 
-function questionOf(pick: Pick): SearchRequest {
-  const words = WORDS[pick(LANGUAGES)] as readonly string[];
-  const text = pick<() => string>([
-    () => pick(words),
-    () => pick(words),
-    () => sentence(pick, words, 2),
-    () => `"${sentence(pick, words, 2)}"`,
-    () => `${pick(words)} -${pick(words)}`,
-    () => `${pick(words).slice(0, 4)}zz ${pick(words)}`,
+function questionOf(random: Random): SearchRequest {
+  const words = WORDS[random.pick(LANGUAGES)] as readonly string[];
+  const text = random.pick([
+    () => random.pick(words),
+    () => random.pick(words),
+    () => sentence(random, words, 2),
+    () => `"${sentence(random, words, 2)}"`,
+    () => `${random.pick(words)} -${random.pick(words)}`,
+    () => `${random.pick(words).slice(0, 4)}zz ${random.pick(words)}`,
     () => '',
   ])();
-  const [from, to] = pick([
+  const [from, to] = random.pick([
     ['', ''],
     ['', ''],
     ['2013-02-12', ''],
@@ -132,6 +120,6 @@ function questionOf(pick: Pick): SearchRequest {
     ['2012-01-01', '2014-12-31'],
   ]) as [string, string];
   // Without a word and without dates there is nothing to look for.
-  const language = text === '' && from === '' && to === '' ? 'de' : pick(['', '', '', ...LANGUAGES]);
-  return { text, isTyping: false, from, to, language, order: pick(ORDERS) };
+  const language = text === '' && from === '' && to === '' ? 'de' : random.pick(['', '', '', ...LANGUAGES]);
+  return { text, isTyping: false, from, to, language, order: random.pick(ORDERS) };
 }

@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page, type Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { build } from '../../src/index.ts';
-import type { Manifest } from '../../src/search/manifest.ts';
+import { FORMAT_VERSION } from '../../src/search/layout.ts';
+import { type Manifest, manifestOf, type SegmentFacts } from '../../src/search/manifest.ts';
 import { tempFolder, writeTree } from '../support/files.ts';
 import { serve } from '../support/server.ts';
 
@@ -73,6 +74,30 @@ async function withPage(
   } finally {
     await context.close();
   }
+}
+
+/** Opens the search page of the index of several segments. */
+function inCut(action: (page: Page) => Promise<void>): Promise<void> {
+  return withPage('', action, {}, cutRoot);
+}
+
+async function manifestIn(page: Page, address: string): Promise<Manifest> {
+  return (await page.request.get(`${address}search/index.json`)).json();
+}
+
+/** Answers the first request for a segment's first file, and those behind it once they are let go. */
+async function holdSecond(page: Page, segment: SegmentFacts | undefined): Promise<{ asked: () => number; release: () => void }> {
+  let asked = 0;
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(`**/${segment?.files[0]}`, async (route) => {
+    asked += 1;
+    if (asked > 1) await released;
+    await route.continue();
+  });
+  return { asked: () => asked, release };
 }
 
 /** Waits for the status and gives the headlines. */
@@ -329,21 +354,11 @@ describe('a reader', () => {
   });
 
   test('sees what is found first while the rest is on its way', async () => {
-    const inCut = (action: (page: Page) => Promise<void>) => withPage('', action, {}, cutRoot);
     await inCut(async (page) => {
-      const manifest: Manifest = await (await page.request.get(`${cutRoot}search/index.json`)).json();
-      expect(manifest.segments.length).toBeGreaterThan(1);
-      let release = () => {};
-      const released = new Promise<void>((done) => {
-        release = done;
-      });
+      const { segments } = await manifestIn(page, cutRoot);
+      expect(segments.length).toBeGreaterThan(1);
       // Of the oldest segment a block of its dictionary comes at once, and its postings late.
-      let requests = 0;
-      await page.route(`**/${manifest.segments[0]?.files[0]}`, async (route) => {
-        requests += 1;
-        if (requests > 1) await released;
-        await route.continue();
-      });
+      const { release } = await holdSecond(page, segments[0]);
       await page.fill('#q', 'harbour');
       await page.keyboard.press('Enter');
       const first = await headlines(page, /^\d+ articles found so far/);
@@ -356,24 +371,14 @@ describe('a reader', () => {
   });
 
   test('is not told that there is nothing while the part that has it is on its way', async () => {
-    const inCut = (action: (page: Page) => Promise<void>) => withPage('', action, {}, cutRoot);
     await inCut(async (page) => {
-      const manifest: Manifest = await (await page.request.get(`${cutRoot}search/index.json`)).json();
-      let release = () => {};
-      const released = new Promise<void>((done) => {
-        release = done;
-      });
-      let requests = 0;
+      const { segments } = await manifestIn(page, cutRoot);
       // The newest segment alone has the word, and the oldest is looked at first.
-      await page.route(`**/${manifest.segments.at(-1)?.files[0]}`, async (route) => {
-        requests += 1;
-        if (requests > 1) await released;
-        await route.continue();
-      });
+      const { asked, release } = await holdSecond(page, segments.at(-1));
       await page.selectOption('select[name="order"]', 'oldest');
       await page.fill('#q', 'astana');
       await page.keyboard.press('Enter');
-      await expect.poll(() => requests, { timeout: 10_000 }).toBe(2);
+      await expect.poll(asked, { timeout: 10_000 }).toBe(2);
       // That comes later than a part would be shown.
       expect(await headlines(page, 'Searching …')).toEqual([]);
       expect(await page.getAttribute('.results', 'aria-busy')).toBe('true');
@@ -383,11 +388,10 @@ describe('a reader', () => {
   });
 
   test('is told of what fails, though a part was found and waits to be shown', async () => {
-    const inCut = (action: (page: Page) => Promise<void>) => withPage('', action, {}, cutRoot);
     await inCut(async (page) => {
-      const manifest: Manifest = await (await page.request.get(`${cutRoot}search/index.json`)).json();
+      const { segments } = await manifestIn(page, cutRoot);
       let requests = 0;
-      await page.route(`**/${manifest.segments[0]?.files[0]}`, async (route) => {
+      await page.route(`**/${segments[0]?.files[0]}`, async (route) => {
         requests += 1;
         if (requests === 1) return route.continue();
         await wait(20);
@@ -448,10 +452,14 @@ describe('a reader', () => {
   });
 
   test.each([
-    ['is damaged', { body: '{"format": 2, ' }, 'The search index is damaged.'],
-    ['is cut', { json: { format: 2, check: 1, fileBytes: 1, languages: {}, segments: [] } }, 'The search index is damaged.'],
+    ['is cut', { body: `{"format": ${FORMAT_VERSION}, ` }, 'The search index is damaged.'],
+    [
+      'lacks its segments',
+      { json: { format: FORMAT_VERSION, check: 1, fileBytes: 1, languages: {}, segments: [] } },
+      'The search index is damaged.',
+    ],
     ['is not there', { status: 404 }, 'A part of the search index could not be loaded.'],
-  ])('is told when the index %s, and can try again', async (_, answer, message) => {
+  ])('is told when the manifest %s, and can try again', async (_, answer, message) => {
     await withPage('', async (page) => {
       await page.route('**/index.json', (route) => route.fulfill(answer));
       await page.reload();
@@ -491,18 +499,22 @@ describe('a reader', () => {
 
   test('finds in an index that has taken the place of the one that the page began with', async () => {
     await withPage('', async (page) => {
-      const manifest: Manifest = await (await page.request.get(`${root}search/index.json`)).json();
-      const gone = manifest.segments.map((segment) => ({ ...segment, files: segment.files.map((file) => `gone-${file}`) }));
+      const { segments, languages } = await manifestIn(page, root);
+      const gone = segments.map((segment) => ({ ...segment, files: segment.files.map((file) => `gone-${file}`) }));
       let requests = 0;
       await page.route('**/index.json', (route) => {
         requests += 1;
-        return requests > 1 ? route.continue() : route.fulfill({ json: { ...manifest, segments: gone } });
+        return requests > 1 ? route.continue() : route.fulfill({ json: manifestOf(gone, languages) });
+      });
+      let missed = 0;
+      page.on('response', (response) => {
+        if (response.url().includes('/gone-') && response.status() === 404) missed += 1;
       });
       await page.reload();
       await page.fill('#q', 'barbs');
       await page.keyboard.press('Enter');
       await headlines(page, '1 article found');
-      expect([requests, await page.isVisible('.problem')]).toEqual([2, false]);
+      expect([requests, missed > 0, await page.isVisible('.problem')]).toEqual([2, true, false]);
     });
   });
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { STEMMERS } from '../../src/search/stemmers.ts';
-import { engineOf, indexOf } from './support.ts';
+import { engineOf, type Indexed, indexOf } from './support.ts';
 
 const FORMS: Readonly<Record<string, readonly [string, string]>> = {
   ar: ['كتاب', 'الكتاب'],
@@ -41,9 +41,10 @@ test('no language is left out here', () => {
 });
 
 test.each(Object.entries(FORMS))('%s: %s', async (lang, [asked, written]) => {
-  const article = { name: 'a', date: '2001-02-03' as const, headline: '1', dir: 'ltr' as const, texts: [written] };
   const hitsIn = async (language: string) => {
-    const engine = await engineOf(indexOf([[[{ ...article, lang: language }]]] as never));
+    const date = '2001-02-03' as Indexed['date'];
+    const article: Indexed = { name: 'a', date, headline: '1', lang: language, dir: 'ltr', texts: [written] };
+    const engine = await engineOf(indexOf([[[article]]]));
     return (await engine.search({ text: asked, isTyping: false, from: '', to: '', language: '', order: 'newest' })).count;
   };
   // And not in a language that has none.
